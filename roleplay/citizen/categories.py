@@ -1,0 +1,88 @@
+"""The situations for which a voice must have words.
+
+A persona's own lines come first; these categories are what every voice fills, so that no talk ends in a
+missing answer. The Danish sentence beside each id is what an author reads in the reference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CATEGORIES: Mapping[str, str] = {
+    # Kom godt i gang
+    "goddag": "Svar på en hilsen eller præsentation alene.",
+    "samtykke": "Svar på, om det passer, eller om man må tage notater.",
+    "formål": "Svar på at høre, hvorfor der ringes eller holdes møde.",
+    "ramme": "Svar på, hvordan samtalen skal forløbe, og hvor lang tid der er.",
+    "forberedt": "Svar på, at sagsbehandleren viser at have læst sagen.",
+    # Lyt, spørg og opsummer
+    "spurgt": "Svar på et åbent spørgsmål, når bekymringen er talt ud.",
+    "ved_ikke": "Svar på et spørgsmål, som borgeren ikke kender svaret på.",
+    "ikke_endnu": "Den ærlige grund til ikke at ville svare på noget endnu.",
+    "allerede_svaret": "Svar på et spørgsmål, der lige er blevet besvaret.",
+    "ønske": "Svar på, hvad borgeren ønsker eller håber.",
+    "anerkendt": "Svar på en anerkendelse, der rammer.",
+    "anerkendt_tomt": "Svar på en anerkendelse uden indhold, for tidligt eller gentaget.",
+    "lyt": "Kort tegn, når der bliver givet plads (fortsætter selv bagefter).",
+    "opsummeret": "Svar på en opsummering, der rammer.",
+    "opsummeret_skævt": "Svar på en opsummering, der ikke rammer eller er tom.",
+    "forklaret": "Svar på en ærlig forklaring med en grund.",
+    "forklaret_forgæves": "Svar på en forklaring, mens vreden er for stor til at høre den.",
+    "tilbudt": "Svar på en mulighed eller et tilbud om hjælp.",
+    "tilbudt_forgæves": "Svar på et tilbud, mens vreden er for stor til at høre det.",
+    "ansvar": "Svar på, at sagsbehandleren selv tager fat.",
+    # Lav en aftale og sig tak
+    "aftale": "Siger ja til en aftale med hvem, hvad og hvornår.",
+    "aftale_forgæves": "Svar på en aftale, mens vreden er for stor.",
+    "griber_dag": "Tager dagen op: bruger {dag}.",
+    "griber_tid": "Tager tidspunktet op: bruger {tid}.",
+    "griber_beløb": "Tager beløbet op: bruger {beløb}.",
+    "griber_navn": "Tager navnet op: bruger {navn}.",
+    "griber_handling": "Tager handlingen op: bruger {handling} («ringer», «skriver til lægen»).",
+    "hvornår": "Spørger, hvornår det lovede sker, når der mangler et tidspunkt.",
+    "skriftligt": "Svar på at få det på skrift.",
+    "flere_spørgsmål": "Svar på, om der er mere, når der ikke er mere.",
+    "tak": "Svar på et tak.",
+    "klagevejledning": "Svar på at få at vide, hvordan man klager.",
+    # Faldgruber
+    "presset": "Svar på at blive presset eller forhørt.",
+    "presset_igen": "Svar på at blive presset anden gang.",
+    "efter_munden": "Svar på at få lovet for meget.",
+    "løfte_brudt": "Svar, når grænsen kommer frem efter et for stort løfte.",
+    "genfortælling": "Svar på at skulle fortælle det hele igen.",
+    "kommunesprog_nikker": "Nikker til fagsprog uden at forstå det (få ressourcer).",
+    "kommunesprog_spørger": "Spørger, hvad fagsproget betyder.",
+    "fejet_af": "Svar på at blive fejet af.",
+    "sendt_videre": "Svar på at blive sendt videre.",
+    "sendt_videre_igen": "Svar på at blive sendt videre anden gang.",
+    "foregribelse": "Svar på at få sin sag eller sit motiv tillagt.",
+    "klageafværgelse": "Svar på at blive talt fra at klage.",
+    "nedladende": "Svar på at blive talt ned til.",
+    # På tværs
+    "lang_replik": "Afbryder en lang replik.",
+    "for_meget": "Siger, at det går for hurtigt, eller at der bliver spurgt om for meget på én gang.",
+    "gentagelse": "Svar, når sagsbehandleren siger det samme igen.",
+    "stilstand": "Mister tålmodigheden, fordi der ikke sker noget.",
+    "tvivler": "Udfordrer et vagt svar: beder om kilde eller skrift (mange ressourcer).",
+    "ikke_forstået": "Svar på noget, der ikke giver mening.",
+    "nå": "Kort svar på noget, der ikke kræver mere.",
+    "tavs": "Siger ingenting: kun et tegn i parentes, eller et enkelt ord.",
+    "leder": "Kræver en leder.",
+    "går": "Afbryder samtalen og går.",
+    "farvel_godt": "Farvel, når det gik godt.",
+    "farvel_neutralt": "Farvel, når det gik nogenlunde.",
+    "farvel_vredt": "Farvel, når det gik skidt.",
+}
+"""Category id to what it is for (Danish, shown to authors)."""
+
+GRIP_SLOTS: Mapping[str, str] = {
+    "griber_dag": "dag",
+    "griber_tid": "tid",
+    "griber_beløb": "beløb",
+    "griber_navn": "navn",
+    "griber_handling": "handling",
+}
+"""The placeholder that each grip category must use."""
+
+PLACEHOLDERS = frozenset(GRIP_SLOTS.values())
+"""The only placeholders a line may hold."""

@@ -1,0 +1,99 @@
+"""One reply as this citizen meets it: what was heard, held against the person, the case and the talk so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from roleplay.citizen.persona import Concern, FileNote, Limit, Option, Persona
+from roleplay.citizen.state import CitizenState
+from roleplay.citizen.topics import TopicIndex, likeness, shared_count
+from roleplay.understanding.hearing import Hearing
+
+SAME_WORDS = 0.72
+"""Share of content stems above which two replies count as the same words again."""
+MOST_SAID = 60
+"""Content stems of the reply that are compared; a flood of words is not more content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A reply in its place.
+
+    Attributes:
+        persona, state, hearing: who, how they were before the reply, what was heard.
+        concern: the concern on top.
+        shared: how many content stems of the reply meet what this citizen has said or is full of.
+        fresh: how many of those meet what the citizen said in the last line.
+        notes: the file notes that the reply brings into play.
+        options, limits: what the reply offers or rules out, as far as the case file knows it.
+        repeats: how many earlier replies said the same in the same words.
+        parrots: the reply is little else than the citizen's own last line.
+    """
+
+    persona: Persona
+    state: CitizenState
+    hearing: Hearing
+    concern: Concern
+    shared: int
+    fresh: int
+    notes: tuple[FileNote, ...]
+    options: tuple[Option, ...]
+    limits: tuple[Limit, ...]
+    repeats: int
+    parrots: bool
+
+    def does(self, *moves: str) -> bool:
+        """True when the reply makes any of the moves."""
+        return bool(self.hearing.ids().intersection(moves))
+
+    @property
+    def furious(self) -> bool:
+        """True while the citizen is sursur."""
+        return self.state.band == "sursur"
+
+    @property
+    def few_resources(self) -> bool:
+        """True for a citizen with få ressourcer."""
+        return self.persona.difficulty.resources == "få"
+
+    @property
+    def many_resources(self) -> bool:
+        """True for a citizen with mange ressourcer."""
+        return self.persona.difficulty.resources == "mange"
+
+
+def _same_words(reply: frozenset[str], earlier: frozenset[str]) -> bool:
+    if not reply or not earlier:
+        return False
+    return len(reply & earlier) / len(reply | earlier) >= SAME_WORDS
+
+
+def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Moment:
+    """Holds a reply against the citizen.
+
+    Args:
+        index: the topics of the persona in the variant being played.
+        state: the citizen before the reply.
+        hearing: what was heard.
+    """
+    memory = state.memory
+    concern = index.concern_list[memory.top]
+    stems = frozenset(sorted(hearing.stems)[:MOST_SAID])
+    touched = {stem for stem in stems if any(likeness(stem, said) for said in memory.said)}
+    on_topic = index.concern_touched(stems, memory.top)
+    fresh = shared_count(stems, memory.last_said)
+    return Moment(
+        persona=index.persona,
+        state=state,
+        hearing=hearing,
+        concern=concern,
+        shared=max(len(touched), min(on_topic, len(touched) + 1)),
+        fresh=fresh,
+        notes=index.notes_shown(stems),
+        options=index.options_meant(stems),
+        limits=index.limits_meant(stems),
+        repeats=sum(_same_words(stems, earlier) for earlier in memory.replies),
+        parrots=len(stems) >= 4
+        and bool(memory.last_said)
+        and len(stems & memory.last_said) / len(stems) > 0.85,
+    )

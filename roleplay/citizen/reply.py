@@ -1,0 +1,386 @@
+"""Builds the citizen's answer from what was just done: a reaction, an answer, a grip – and what weighs most.
+
+At most two parts are joined. Every part carries its trace: the kind of part, the law, the concern, the author's line.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from roleplay.citizen.agenda import aimed_concern, all_met, reachable
+from roleplay.citizen.laws import is_vague
+from roleplay.citizen.lines import Picker, said
+from roleplay.citizen.moment import Moment
+from roleplay.citizen.persona import Fact, Line
+from roleplay.citizen.questions import asked_parts
+from roleplay.citizen.state import CitizenState
+from roleplay.citizen.topics import TopicIndex
+
+LONG_REPLY = 45
+"""Words after which a sursur citizen breaks in."""
+OVERLOAD = 55
+"""Words after which a citizen with få ressourcer says that it goes too fast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an answer.
+
+    Attributes:
+        kind: what it is for (a category, or a situation of a concern).
+        law: the law it shows.
+        line: the words.
+        concern: the concern it belongs to, or empty.
+        complete: nothing needs to follow.
+        fact: id of a fact it tells.
+    """
+
+    kind: str
+    law: str
+    line: Line
+    concern: str = ""
+    complete: bool = True
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that the answer is chosen from.
+
+    Attributes:
+        index: the topics of the person in this variant.
+        moment: the reply.
+        after: the citizen after the reply has been felt.
+        pick: the line picker.
+        leaves: the citizen ends the talk with this answer.
+        boils: anger has just reached the top for the first time.
+    """
+
+    index: TopicIndex
+    moment: Moment
+    after: CitizenState
+    pick: Picker
+    leaves: bool
+    boils: bool
+
+    def category(self, category: str, law: str, *, complete: bool = True) -> Part | None:
+        """A part from a category of the person or the voice."""
+        line = self.pick.of_category(category)
+        return Part(category, law, line, complete=complete) if line is not None else None
+
+    def situation(self, situation: str, law: str, fallback: str = "") -> Part | None:
+        """A part from the concern the reply speaks to, or from the fallback category."""
+        concern = self.index.concern_list[aimed_concern(self.index, self.moment)]
+        line = self.pick.of(concern.when.get(situation, ()))
+        if line is not None:
+            return Part(situation, law, line, concern.id)
+        return self.category(fallback or situation, law, complete=False)
+
+
+Rule = Callable[[Desk], Part | None]
+
+
+def _leaving(desk: Desk) -> Part | None:
+    if desk.leaves:
+        return desk.category("går", "L21")
+    return desk.category("leder", "L21") if desk.boils else None
+
+
+def _parting(desk: Desk) -> Part | None:
+    if not desk.moment.hearing.parting:
+        return None
+    after = desk.after
+    content = after.trust + after.clarity - after.anger
+    mood = "godt" if content >= 65 else "neutralt" if content >= 10 else "vredt"
+    return desk.category(f"farvel_{mood}", "L16")
+
+
+def _not_understood(desk: Desk) -> Part | None:
+    if desk.moment.hearing.understood:
+        return None
+    return desk.category("ikke_forstået", "L13")
+
+
+def _broken_promise(desk: Desk) -> Part | None:
+    before = desk.moment.state.false_hope
+    if before >= 15 and desk.after.false_hope == 0:
+        return desk.category("løfte_brudt", "L08")
+    return None
+
+
+def _pitfall(desk: Desk) -> Part | None:
+    moment, memory = desk.moment, desk.moment.state.memory
+    if moment.does("nedladende"):
+        return desk.category("nedladende", "L09")
+    if moment.does("klageafværgelse"):
+        return desk.category("klageafværgelse", "L18")
+    if moment.does("skubbe_videre"):
+        if memory.count("skubbe_videre"):
+            return desk.category("sendt_videre_igen", "L14")
+        return desk.situation("sendt_videre", "L14")
+    if moment.does("genfortælling"):
+        return desk.category("genfortælling", "L03")
+    if moment.does("verbalt_tryk"):
+        return desk.situation("presset", "L07", "presset_igen" if memory.count("verbalt_tryk") else "presset")
+    if moment.does("afvisning"):
+        return desk.situation("fejet_af", "L09")
+    if moment.does("foregribelse"):
+        return desk.category("foregribelse", "L07")
+    if moment.does("kommunesprog"):
+        nods = desk.moment.few_resources
+        return desk.category("kommunesprog_nikker" if nods else "kommunesprog_spørger", "L11")
+    if moment.does("efter_munden"):
+        if moment.many_resources and memory.count("efter_munden"):
+            return desk.category("tvivler", "L13")
+        return desk.situation("efter_munden", "L08")
+    return None
+
+
+def _overwhelmed(desk: Desk) -> Part | None:
+    moment = desk.moment
+    if moment.furious and moment.hearing.words > LONG_REPLY:
+        return desk.category("lang_replik", "L05")
+    if moment.few_resources and (moment.hearing.words > OVERLOAD or moment.hearing.questions >= 3):
+        return desk.category("for_meget", "L12")
+    return None
+
+
+def _repeated(desk: Desk) -> Part | None:
+    if desk.moment.repeats and desk.moment.does("anerkendelse", "opsummering", "lyttesignal", "tak"):
+        return desk.category("gentagelse", "L20")
+    return None
+
+
+def _asked_for_a_fact(desk: Desk) -> Part | None:
+    if not desk.moment.does(
+        "åbent_spørgsmål", "lukket_spørgsmål", "genfortælling", "mulighed", "opsummering"
+    ):
+        if not desk.moment.hearing.questions:
+            return None
+        if desk.moment.does("samtykke", "flere_spørgsmål", "ønsket_udfald", "skriftligt"):
+            return None
+    for question in asked_parts(desk.moment.hearing):
+        fact = desk.index.fact_asked(
+            question, 1.0 if desk.moment.does("åbent_spørgsmål", "lukket_spørgsmål") else 1.9
+        )
+        if fact is not None:
+            part = _told(desk, fact)
+            if part is not None:
+                return part
+    return None
+
+
+def _told(desk: Desk, fact: Fact) -> Part | None:
+    memory = desk.moment.state.memory
+    if fact.id == memory.last_fact and fact.id in memory.told:
+        again = desk.pick.of(fact.answers)
+        if again is None:
+            return desk.category("allerede_svaret", "L07", complete=True)
+        return Part("fakta", "L04", again, fact=fact.id)
+    if (fact.openness == "ved tillid" and desk.after.trust < 40) or (
+        fact.openness == "når hørt" and desk.after.heard < 40
+    ):
+        line = desk.pick.of(fact.not_yet) or desk.pick.of_category("ikke_endnu")
+        return Part("ikke_endnu", "L04", line) if line is not None else None
+    line = desk.pick.of(fact.answers)
+    if line is None:
+        return desk.category("allerede_svaret", "L07")
+    return Part("fakta", "L04", line, fact=fact.id)
+
+
+def _wished(desk: Desk) -> Part | None:
+    if not desk.moment.does("ønsket_udfald"):
+        return None
+    return desk.category("ønske", "L06" if desk.moment.furious else "L04")
+
+
+def _asked_openly(desk: Desk) -> Part | None:
+    if not desk.moment.does("åbent_spørgsmål"):
+        return None
+    return desk.situation("spurgt", "L04")
+
+
+def _asked_for_more(desk: Desk) -> Part | None:
+    if not desk.moment.does("flere_spørgsmål"):
+        return None
+    following = desk.after.memory.top
+    concern = desk.index.concern_list[following]
+    if desk.after.memory.met[following] < 1 and reachable(desk.index, desk.after, following):
+        line = desk.pick.of_band(concern.on_top)
+        if line is not None:
+            return Part("øverst", "L15", line, concern.id)
+    return desk.category("flere_spørgsmål", "L15")
+
+
+def _asked_closed(desk: Desk) -> Part | None:
+    if not desk.moment.does("lukket_spørgsmål"):
+        return None
+    if desk.moment.shared >= 2:
+        return desk.situation("spurgt", "L04")
+    return desk.category("ved_ikke", "L04")
+
+
+def _agreed(desk: Desk) -> Part | None:
+    if not desk.moment.does("aftale"):
+        return None
+    if desk.moment.furious:
+        return _bounced_option(desk) or desk.category("aftale_forgæves", "L06")
+    if not any(grip.kind in ("dag", "tid") for grip in desk.moment.hearing.grips):
+        return desk.category("hvornår", "L15")
+    return desk.category("aftale", "L15")
+
+
+def _bounced_option(desk: Desk) -> Part | None:
+    for option in desk.moment.options:
+        line = desk.pick.of(option.refusals)
+        if line is not None:
+            return Part("tilbud", "L06", line)
+    return None
+
+
+def _offered(desk: Desk) -> Part | None:
+    if not desk.moment.does("mulighed"):
+        return None
+    if desk.moment.furious:
+        return _bounced_option(desk) or desk.category("tilbudt_forgæves", "L06")
+    for option in desk.moment.options:
+        line = desk.pick.of(option.answers)
+        if line is not None:
+            return Part("tilbud", "L15", line)
+    if desk.moment.many_resources and is_vague(desk.moment):
+        return desk.category("tvivler", "L13")
+    return desk.situation("tilbudt", "L15")
+
+
+def _summed_up(desk: Desk) -> Part | None:
+    if not desk.moment.does("opsummering"):
+        return None
+    right = desk.moment.shared >= 2 and not desk.moment.parrots
+    return desk.situation("opsummeret" if right else "opsummeret_skævt", "L10")
+
+
+def _acknowledged(desk: Desk) -> Part | None:
+    if not desk.moment.does("anerkendelse"):
+        return None
+    memory = desk.moment.state.memory
+    if desk.moment.shared == 0 and (memory.count("anerkendelse") or desk.moment.furious):
+        return desk.category("anerkendt_tomt", "L04", complete=False)
+    return desk.situation("anerkendt", "L04")
+
+
+def _explained(desk: Desk) -> Part | None:
+    if not desk.moment.does("forklaring"):
+        return None
+    if desk.moment.furious:
+        return desk.category("forklaret_forgæves", "L06")
+    for limit in desk.moment.limits:
+        line = desk.pick.of(limit.answers)
+        if line is not None:
+            return Part("grænse", "L09", line)
+    return desk.situation("forklaret", "L09")
+
+
+def _simple(move: str, category: str, law: str, *, complete: bool = False) -> Rule:
+    def rule(desk: Desk) -> Part | None:
+        if not desk.moment.does(move):
+            return None
+        return desk.category(category, law, complete=complete)
+
+    return rule
+
+
+def _silent_or_short(desk: Desk) -> Part | None:
+    if desk.moment.state.memory.idle >= 3:
+        return desk.category("stilstand", "L22")
+    return desk.category("nå", "L04", complete=False)
+
+
+RULES: tuple[Rule, ...] = (
+    _leaving,
+    _not_understood,
+    _broken_promise,
+    _pitfall,
+    _parting,
+    _overwhelmed,
+    _repeated,
+    _wished,
+    _asked_for_a_fact,
+    _asked_openly,
+    _asked_for_more,
+    _asked_closed,
+    _agreed,
+    _offered,
+    _summed_up,
+    _acknowledged,
+    _explained,
+    _simple("klagevejledning", "klagevejledning", "L18", complete=True),
+    _simple("skriftligt", "skriftligt", "L19", complete=True),
+    _simple("ansvar", "ansvar", "L14"),
+    _simple("samtykke", "samtykke", "L01"),
+    _simple("forberedt", "forberedt", "L02"),
+    _simple("formål", "formål", "L01"),
+    _simple("ramme", "ramme", "L01"),
+    _simple("hilsen", "goddag", "L01"),
+    _simple("tak", "tak", "L15", complete=True),
+    _simple("lyttesignal", "lyt", "L04"),
+    _silent_or_short,
+)
+"""What an answer is an answer to, most pressing first; the first rule that has words decides."""
+
+_GRIPPED_BEFORE = ("aftale", "ansvar", "skriftligt", "tilbud", "tilbudt", "klagevejledning")
+
+
+def _grip(desk: Desk, main: Part) -> Part | None:
+    """Takes up the day, time, amount, name or act of an offer."""
+    if main.kind not in _GRIPPED_BEFORE and not main.kind.endswith("_forgæves"):
+        return None
+    if not desk.moment.does("aftale", "ansvar", "skriftligt", "mulighed"):
+        return None
+    for kind in ("dag", "tid", "beløb", "handling"):
+        if kind in desk.pick.slots:
+            part = desk.category(f"griber_{kind}", "L15")
+            if part is not None:
+                return part
+    return None
+
+
+def _what_weighs(desk: Desk, main: Part) -> Part | None:
+    """The concern on top, said unprompted after a short reaction or when a new one has come up."""
+    memory = desk.after.memory
+    if all_met(desk.after) or main.kind.startswith(("farvel", "går", "leder")):
+        return None
+    moved_on = memory.top != desk.moment.state.memory.top
+    if main.complete and not moved_on:
+        return None
+    concern = desk.index.concern_list[memory.top]
+    if memory.met[memory.top] >= 1:
+        return None
+    line = desk.pick.of_band(concern.on_top)
+    return Part("øverst", "L04", line, concern.id) if line is not None else None
+
+
+def parts_of(desk: Desk) -> Iterator[Part]:
+    """The one or two parts of the answer, in the order they are said."""
+    main = next((part for part in (rule(desk) for rule in RULES) if part is not None), None)
+    if main is None:
+        found = desk.pick.first_of(("nå", "lyt", "tavs"))
+        if found is None:
+            return
+        main = Part(found[0], "L04", found[1], complete=False)
+    grip = _grip(desk, main)
+    if grip is not None:
+        yield grip
+        if said(grip.line) != said(main.line):
+            yield main
+        return
+    yield main
+    follow = _what_weighs(desk, main)
+    if follow is not None and said(follow.line) != said(main.line):
+        yield follow
+
+
+def chance_of(seed: int, turn: int) -> random.Random:
+    """The random source of one answer; a string seed gives the same numbers on every machine."""
+    return random.Random(f"roleplay/{seed}/{turn}")

@@ -1,0 +1,192 @@
+"""What a reply is about: which concern, fact, option, limit or file note its words belong to.
+
+Matching is by folded content stems weighted by how telling they are for this persona, with compounds taken apart
+("gebyrsag" meets "gebyr") and letter trigrams as a net below, so that typos still hit.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from roleplay.citizen.persona import Concern, Fact, FileNote, Limit, Option, Persona
+from roleplay.understanding.features import content_stems
+from roleplay.understanding.folding import tokens_of
+from roleplay.understanding.synonyms import SYNONYMS
+
+_T = TypeVar("_T")
+
+SHORTEST_PART = 4
+"""Letters that a compound's part must have to count as met."""
+
+
+@lru_cache(maxsize=16384)
+def stems_of(text: str) -> frozenset[str]:
+    """The content stems of a text."""
+    return content_stems(tokens_of(text))
+
+
+@lru_cache(maxsize=65536)
+def likeness(asked: str, known: str) -> float:
+    """How far one stem means another: 1 the same, 0.7-0.8 a part, a synonym or a slip, 0 otherwise."""
+    if asked == known:
+        return 1.0
+    if asked.isdigit() or known.isdigit():
+        return 0.0
+    short, long = sorted((asked, known), key=len)
+    if len(short) >= SHORTEST_PART and (long.startswith(short) or long.endswith(short)):
+        return 0.8
+    if SYNONYMS.get(asked) is not None and SYNONYMS.get(asked) == SYNONYMS.get(known):
+        return 0.7
+    if len(short) >= 6 and abs(len(short) - len(long)) <= 1 and _one_slip(short, long):
+        return 0.7
+    return 0.0
+
+
+def _one_slip(short: str, long: str) -> bool:
+    """True when one letter was changed, dropped, doubled, or two neighbours were swapped."""
+    if len(short) == len(long):
+        wrong = [i for i, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
+        if len(wrong) == 1:
+            return True
+        return (
+            len(wrong) == 2
+            and wrong[1] == wrong[0] + 1
+            and short[wrong[0]] == long[wrong[1]]
+            and short[wrong[1]] == long[wrong[0]]
+        )
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def shared_weight(asked: Iterable[str], known: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The summed weight of the asked stems that the known ones meet."""
+    total = 0.0
+    for stem in asked:
+        best = 0.0
+        for other in known:
+            alike = likeness(stem, other)
+            if alike:
+                best = max(best, alike * weights.get(other, 1.0))
+        total += best
+    return total
+
+
+def shared_count(asked: Iterable[str], known: Iterable[str]) -> int:
+    """How many of the asked stems the known ones meet."""
+    known = tuple(known)
+    return sum(1 for stem in asked if any(likeness(stem, other) for other in known))
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    stems: frozenset[str]
+    asked: frozenset[str]
+    kinds: frozenset[str]
+
+
+_QUESTION_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "tid",
+        ("hvornar", "hvor lenge", "hvor lang tid", "hvilken dag", "hvilken dato", "hvor tit", "hvor ofte"),
+    ),
+    ("antal", ("hvor mange", "hvor meget", "hvor stor", "hvor hoj")),
+    ("alder", ("hvor gammel", "hvor gamle", "alder")),
+    ("sted", ("hvor bor", "hvor henne", "hvor er", "hvor ligger", "hvor langt", "hvorhen", "hvor har")),
+    ("hvem", ("hvem",)),
+    ("hvordan", ("hvordan",)),
+    ("hvorfor", ("hvorfor", "hvad fik dig", "hvad gjorde at", "hvordan kan det vere")),
+)
+
+
+@lru_cache(maxsize=4096)
+def question_kinds(text: str) -> frozenset[str]:
+    """Which kinds of answer a question asks for ("tid", "hvem", …)."""
+    folded = " ".join(token.form for token in tokens_of(text) if token.is_word)
+    return frozenset(kind for kind, signs in _QUESTION_KINDS if any(sign in folded for sign in signs))
+
+
+class TopicIndex:
+    """Everything in one persona that a reply can be about, ready for matching.
+
+    Built once per persona and variant; holds no state of a talk.
+    """
+
+    def __init__(self, persona: Persona, concerns: Sequence[Concern], facts: Sequence[Fact]) -> None:
+        self._facts = [self._fact_topic(fact) for fact in facts]
+        self._concerns = [self._concern_topic(concern) for concern in concerns]
+        self._notes = [stems_of(f"{note.text} {note.said}") for note in persona.file]
+        self._options = [stems_of(f"{' '.join(option.words)} {option.text}") for option in persona.options]
+        self._limits = [stems_of(f"{' '.join(limit.words)} {limit.text}") for limit in persona.limits]
+        self.fact_list, self.concern_list = tuple(facts), tuple(concerns)
+        self.persona = persona
+        self._fact_weights = _telling([topic.stems | topic.asked for topic in self._facts])
+        self._note_weights = _telling(self._notes)
+        self._deal_weights = _telling([*self._options, *self._limits])
+        self.file_text = " ".join(note.text for note in persona.file)
+
+    @staticmethod
+    def _fact_topic(fact: Fact) -> _Topic:
+        asked = frozenset().union(*(stems_of(question) for question in fact.questions))
+        words = stems_of(" ".join(fact.words))
+        kinds = frozenset().union(*(question_kinds(question) for question in fact.questions))
+        return _Topic(words, asked, kinds)
+
+    @staticmethod
+    def _concern_topic(concern: Concern) -> frozenset[str]:
+        return stems_of(f"{' '.join(concern.words)} {concern.topic} {concern.sum_up} {concern.acknowledge}")
+
+    def fact_asked(self, question: str, threshold: float = 1.0) -> Fact | None:
+        """The fact a question asks for, or None when nothing in the file is near enough."""
+        asked = stems_of(question)
+        kinds = question_kinds(question)
+        best: tuple[float, Fact] | None = None
+        for fact, topic in zip(self.fact_list, self._facts, strict=True):
+            score = shared_weight(asked, topic.stems | topic.asked, self._fact_weights)
+            if score <= 0:
+                continue
+            if kinds and topic.kinds:
+                score += 0.6 if kinds & topic.kinds else -0.3
+            score -= 0.12 * max(0, len(asked) - 4)
+            if best is None or score > best[0]:
+                best = (score, fact)
+        return best[1] if best is not None and best[0] >= threshold else None
+
+    def concern_touched(self, stems: frozenset[str], concern: int) -> int:
+        """How many of a reply's stems belong to a concern (by its index)."""
+        return shared_count(stems, self._concerns[concern])
+
+    def notes_shown(self, stems: frozenset[str]) -> tuple[FileNote, ...]:
+        """The notes of the case file that a reply brings into play."""
+        return tuple(
+            note
+            for note, known in zip(self.persona.file, self._notes, strict=True)
+            if shared_weight(stems, known, self._note_weights) >= 1.3 and shared_count(stems, known) >= 2
+        )
+
+    def options_meant(self, stems: frozenset[str]) -> tuple[Option, ...]:
+        """The options a reply speaks of, best first."""
+        return tuple(option for option, _ in self._ranked(stems, self.persona.options, self._options))
+
+    def limits_meant(self, stems: frozenset[str]) -> tuple[Limit, ...]:
+        """The limits a reply speaks of, best first."""
+        return tuple(limit for limit, _ in self._ranked(stems, self.persona.limits, self._limits))
+
+    def _ranked(
+        self, stems: frozenset[str], things: Sequence[_T], known: Sequence[frozenset[str]]
+    ) -> list[tuple[_T, float]]:
+        scored = [
+            (thing, shared_weight(stems, words, self._deal_weights))
+            for thing, words in zip(things, known, strict=True)
+        ]
+        near = [(thing, score) for thing, score in scored if score >= 0.9]
+        return sorted(near, key=lambda pair: -pair[1])
+
+
+def _telling(topics: Sequence[frozenset[str]]) -> dict[str, float]:
+    """How telling each stem is: 1.6 when only one topic has it, falling with every other that does."""
+    spread = Counter(stem for topic in topics for stem in topic)
+    return {stem: max(0.35, 1.6 - 0.75 * math.log(count + 0.0)) for stem, count in spread.items()}

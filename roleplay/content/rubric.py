@@ -1,0 +1,55 @@
+"""Reads the triangle's criteria into the core's ``Rubric``."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from roleplay.triangle.criteria import Criterion, Rubric
+
+
+def _read(package: str, name: str) -> dict[str, Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data: dict[str, Any] = yaml.load(files(package).joinpath(name).read_text(encoding="utf-8"), Loader=loader)
+    return data
+
+
+@lru_cache(maxsize=1)
+def rubric() -> Rubric:
+    """The criteria, their anchors and what pitfalls cost. Our own file, so its shape is taken for granted."""
+    written = _read("roleplay.triangle", "criteria.yaml")
+    moves = _read("roleplay.understanding", "moves.yaml")["træk"]
+    criteria = tuple(
+        Criterion(
+            id=name,
+            phase=int(fields["fase"]),
+            name=fields["navn"],
+            weight=float(fields["vægt"]),
+            not_when=frozenset(fields.get("gælder_ikke", ())),
+            section=str(fields["paragraf"]),
+            met=fields["opfyldt"],
+            partly=fields.get("delvist", ""),
+            missed=fields["mangler"],
+            why=fields["hvorfor"],
+        )
+        for name, fields in written["kriterier"].items()
+    )
+    pitfalls = written["faldgruber"]
+    return Rubric(
+        version=str(written["version"]),
+        criteria=criteria,
+        prices={name: float(pitfall["pris"]) for name, pitfall in pitfalls.items()},
+        advice={name: pitfall["råd"] for name, pitfall in pitfalls.items()},
+        pitfall_names={name: moves[name]["navn"] for name in pitfalls},
+    )
+
+
+@lru_cache(maxsize=1)
+def move_names() -> dict[str, str]:
+    """The Danish name of every move."""
+    return {
+        name: fields["navn"] for name, fields in _read("roleplay.understanding", "moves.yaml")["træk"].items()
+    }

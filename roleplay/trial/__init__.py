@@ -1,0 +1,1 @@
+"""Stock trainees: six ways of meeting a citizen, in Danish text that is heard like anyone's."""

@@ -1,0 +1,149 @@
+"""Rules of context: what the turn alone cannot decide, as named code on top of the text score.
+
+Each rule has a name and a reason; together they carry out the rulings of the codebook that speak of the
+citizen's line, the case file, earlier replies, or two moves competing for the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from roleplay.understanding.features import Surroundings
+from roleplay.understanding.folding import Token
+from roleplay.understanding.segments import Segment
+
+if TYPE_CHECKING:
+    from roleplay.understanding.recogniser import Scored
+
+STACK = 3
+"""Closed questions in one turn that make an interrogation (codebook: verbalt_tryk)."""
+SAME_QUESTION = 0.7
+"""Share of content stems above which a question is the same again."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A reply with what surrounds it."""
+
+    tokens: tuple[Token, ...]
+    segments: tuple[Segment, ...]
+    stems: frozenset[str]
+    around: Surroundings
+    earlier: tuple[frozenset[str], ...]
+
+
+Scores = dict[str, "Scored"]
+ContextRule = Callable[[Scores, View], None]
+
+
+def _add(scores: Scores, move: str, amount: float, segment: Segment | None = None) -> None:
+    old = scores[move]
+    scores[move] = replace(old, score=old.score + amount, segment=segment or old.segment)
+
+
+def _drop(scores: Scores, move: str) -> None:
+    scores[move] = replace(scores[move], score=min(scores[move].score, -2.0))
+
+
+def _asks(segment: Segment) -> bool:
+    return any(token.form == "?" for token in segment.tokens)
+
+
+_OPEN_WORDS = frozenset({"hvordan", "hvad", "fortel", "beskriv"})
+
+
+def stacked_questions(scores: Scores, view: View) -> None:
+    """Three or more short questions in one turn, none of them open, are an interrogation."""
+    asking = [segment for segment in view.segments if _asks(segment)]
+    closed = [
+        segment
+        for segment in asking
+        if not any(token.form in _OPEN_WORDS for token in segment.tokens) and len(segment.tokens) <= 12
+    ]
+    if len(closed) >= STACK and len(closed) * 2 > len(view.segments):
+        _add(scores, "verbalt_tryk", 0.8, closed[0])
+
+
+def same_question_again(scores: Scores, view: View) -> None:
+    """A question whose words have been asked before presses (ruling 4)."""
+    if len(view.stems) < 2 or not any(_asks(segment) for segment in view.segments):
+        return
+    for earlier in view.earlier:
+        if earlier and len(view.stems & earlier) / len(view.stems | earlier) >= SAME_QUESTION:
+            _add(scores, "verbalt_tryk", 0.6)
+            return
+
+
+def summary_of_what_was_said(scores: Scores, view: View) -> None:
+    """A summary gives back what this citizen said: shared content speaks for it, none against."""
+    if not view.around.has_citizen:
+        return
+    shared = len(view.stems & view.around.citizen)
+    if shared == 0 and len(view.around.citizen) >= 4:
+        _add(scores, "opsummering", -0.1)
+
+
+def facts_of_the_file(scores: Scores, view: View) -> None:
+    """Numbers and names that stand in the file speak for having read it."""
+    if not view.around.has_file:
+        return
+    shared = view.stems & view.around.file
+    if len(shared) >= 3 or any(stem.isdigit() for stem in shared):
+        _add(scores, "forberedt", 0.12)
+
+
+_EXPLAINED = re.compile(
+    r"\b(altsa|det vil sige|det betyder|pa almindelig dansk|det hedder|som er nar|med andre ord)\b"
+)
+
+
+def jargon_explained(scores: Scores, view: View) -> None:
+    """A term that is explained in the same turn is not kommunesprog."""
+    folded = " ".join(token.form for token in view.tokens)
+    if _EXPLAINED.search(folded) and scores["kommunesprog"].score < 0.6:
+        _add(scores, "kommunesprog", -0.25)
+
+
+def one_question_one_code(scores: Scores, view: View) -> None:
+    """Rulings 3 and 4: a question that asks for consent, wish or more is not also an open or closed question."""
+    for stronger, weaker in (
+        ("samtykke", "lukket_spørgsmål"),
+        ("flere_spørgsmål", "lukket_spørgsmål"),
+        ("ønsket_udfald", "åbent_spørgsmål"),
+        ("genfortælling", "åbent_spørgsmål"),
+        ("flere_spørgsmål", "åbent_spørgsmål"),
+        ("verbalt_tryk", "lukket_spørgsmål"),
+        ("skriftligt", "lukket_spørgsmål"),
+        ("opsummering", "lukket_spørgsmål"),
+        ("mulighed", "lukket_spørgsmål"),
+        ("åbent_spørgsmål", "lukket_spørgsmål"),
+    ):
+        strong, weak = scores[stronger], scores[weaker]
+        if (
+            strong.score >= 0
+            and weak.score >= 0
+            and strong.segment == weak.segment
+            and strong.score > weak.score
+        ):
+            _drop(scores, weaker)
+
+
+RULES: tuple[ContextRule, ...] = (
+    stacked_questions,
+    same_question_again,
+    summary_of_what_was_said,
+    facts_of_the_file,
+    jargon_explained,
+    one_question_one_code,
+)
+
+
+def adjusted(scores: Mapping[str, Scored], view: View) -> Scores:
+    """The scores after every rule of context."""
+    result = dict(scores)
+    for rule in RULES:
+        rule(result, view)
+    return result

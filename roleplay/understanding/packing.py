@@ -1,0 +1,147 @@
+"""The model artefact: rows of small integer weights under 32-bit feature keys, summed many lanes at a time.
+
+A row holds one weight (0-255, biased by 128) for each output. Rows are added as whole big integers, two
+accumulators of 16-bit lanes each, which makes pure Python as fast as the dictionary look-ups around it.
+
+File layout (little endian): magic ``RPM1``, header length (uint32), header (UTF-8 JSON), keys (uint32 × rows,
+ascending), rows (bytes × rows × width).
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from sys import byteorder
+from typing import Any
+
+MAGIC = b"RPM1"
+BIAS = 128
+FLUSH_AFTER = 250
+"""Rows that fit a 16-bit lane: 250 × 255 < 65 536."""
+
+
+class ModelFault(Exception):
+    """The model file is missing, damaged, or of another version."""
+
+
+@dataclass(slots=True)
+class PackedWeights:
+    """Weights by feature key; read-only after loading.
+
+    Attributes:
+        header: what the trainer wrote: outputs, scales, thresholds, calibration, words.
+        width: outputs per row.
+    """
+
+    header: dict[str, Any]
+    width: int
+    _rows: dict[int, int]
+    _bytes: bytes
+    _mask: int
+
+    def sum_rows(self, keys: Iterable[int]) -> tuple[list[int], int]:
+        """The summed weights of the known features, bias removed, and how many were known."""
+        rows, width = self._rows, self.width
+        totals = [0] * width
+        even = odd = 0
+        known = pending = 0
+        mask = self._mask
+        for key in keys:
+            offset = rows.get(key)
+            if offset is None:
+                continue
+            row = int.from_bytes(self._bytes[offset : offset + width], "little")
+            even += row & mask
+            odd += (row >> 8) & mask
+            known += 1
+            pending += 1
+            if pending == FLUSH_AFTER:
+                self._unpack(even, odd, totals)
+                even = odd = pending = 0
+        self._unpack(even, odd, totals)
+        return [total - BIAS * known for total in totals], known
+
+    def _unpack(self, even: int, odd: int, totals: list[int]) -> None:
+        half = (self.width + 1) // 2
+        lanes_even = even.to_bytes(half * 2, "little")
+        lanes_odd = odd.to_bytes(half * 2, "little")
+        for lane in range(half):
+            totals[2 * lane] += lanes_even[2 * lane] | lanes_even[2 * lane + 1] << 8
+            if 2 * lane + 1 < self.width:
+                totals[2 * lane + 1] += lanes_odd[2 * lane] | lanes_odd[2 * lane + 1] << 8
+
+    def row(self, key: int) -> list[int] | None:
+        """The weights of one feature, bias removed; None when it is unknown."""
+        offset = self._rows.get(key)
+        if offset is None:
+            return None
+        return [value - BIAS for value in self._bytes[offset : offset + self.width]]
+
+
+def _lane_mask(width: int) -> int:
+    half = (width + 1) // 2
+    return int.from_bytes(b"\xff\x00" * half, "little")
+
+
+def pack(header: dict[str, Any], keys: list[int], rows: list[bytes]) -> bytes:
+    """The bytes of a model file.
+
+    Args:
+        header: JSON-able; must not depend on time or machine.
+        keys: feature keys, strictly ascending.
+        rows: one row of ``len(rows[0])`` bytes for each key, biased by 128.
+
+    Raises:
+        ValueError: when keys are not ascending or rows differ in width.
+    """
+    if any(a >= b for a, b in zip(keys, keys[1:], strict=False)):
+        raise ValueError("feature keys must be strictly ascending")
+    if len({len(row) for row in rows}) > 1:
+        raise ValueError("rows differ in width")
+    head = json.dumps(header, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    body = struct.pack(f"<{len(keys)}I", *keys)
+    return MAGIC + struct.pack("<II", len(head), len(keys)) + head + body + b"".join(rows)
+
+
+def unpack(data: bytes) -> PackedWeights:
+    """Reads a model file's bytes.
+
+    Raises:
+        ModelFault: when they are not a whole model of this version.
+    """
+    if data[:4] != MAGIC or len(data) < 12:
+        raise ModelFault("not a model file of this version")
+    head_size, count = struct.unpack_from("<II", data, 4)
+    try:
+        header = json.loads(data[12 : 12 + head_size])
+        width = len(header["outputs"])
+    except (ValueError, KeyError, TypeError) as fault:
+        raise ModelFault("the model file's header is damaged") from fault
+    start = 12 + head_size
+    keys = array("I")
+    if keys.itemsize != 4:
+        raise ModelFault("this machine has no 32-bit arrays")
+    keys.frombytes(data[start : start + 4 * count])
+    if byteorder == "big":
+        keys.byteswap()
+    first = start + 4 * count
+    if len(data) != first + count * width:
+        raise ModelFault("the model file is cut off")
+    rows = dict(zip(keys, range(first, first + count * width, width), strict=True))
+    return PackedWeights(header, width, rows, data, _lane_mask(width))
+
+
+def load(path: Path) -> PackedWeights:
+    """Reads a model file.
+
+    Raises:
+        ModelFault: when it is missing or damaged.
+    """
+    try:
+        return unpack(path.read_bytes())
+    except OSError as fault:
+        raise ModelFault(f"the model file cannot be read: {fault}") from fault

@@ -1,0 +1,313 @@
+"""Trains the recogniser from the coded corpus and writes ``roleplay/understanding/model.bin``.
+
+    python scripts/train.py                 all voices → the shipped model
+    python scripts/train.py --check         the committed model is what the corpus gives (exit 1 if not)
+
+Two linear models (one-vs-rest SVM) on the same features: one per segment, trained as multiple-instance learning
+(each code of a reply stays with the segments that earn it), one on the whole reply. Their scores are added.
+Thresholds and calibration come from held-out folds of whole voices. The same corpus gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp
+import yaml
+from joblib import Parallel, delayed
+from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from corpus import ROOT, Coded, read_corpus
+from roleplay.understanding.features import (
+    GROUPS,
+    feature_key,
+    segment_features,
+    surroundings_of,
+    turn_features,
+)
+from roleplay.understanding.folding import tokens_of
+from roleplay.understanding.hearing import PITFALLS
+from roleplay.understanding.packing import BIAS, pack
+from roleplay.understanding.segments import segments_of
+
+UNDERSTANDING = ROOT / "roleplay" / "understanding"
+MODEL = UNDERSTANDING / "model.bin"
+
+C = 0.3
+"""Inverse regularisation of the SVM."""
+GROUP_WEIGHTS = (1.0, 1.0, 0.5)
+"""How much letters, words and structure weigh against each other."""
+TURN_SHARE = 1.0
+"""How much the whole-reply model adds to the best segment."""
+ROUNDS = 2
+"""Rounds of multiple-instance relabelling."""
+FOLDS = 5
+MOST_ROWS = 140_000
+"""Features kept in the model; 32 bytes each."""
+PITFALL_PRECISION = 0.92
+"""Precision on held-out voices that a pitfall must reach to be shown."""
+
+Floats = np.ndarray[Any, np.dtype[np.float64]]
+Bools = np.ndarray[Any, np.dtype[np.bool_]]
+
+
+def known_moves() -> dict[str, Any]:
+    """The moves of the codebook with their names and reasons, in order."""
+    written = yaml.safe_load((UNDERSTANDING / "moves.yaml").read_text(encoding="utf-8"))
+    moves: dict[str, Any] = written["træk"]
+    return moves
+
+
+@dataclass(frozen=True)
+class Design:
+    """The corpus as matrices.
+
+    Attributes:
+        segments, turns: sparse feature matrices; columns are ``segment_keys`` and ``turn_keys``.
+        owner: the reply each segment row belongs to.
+        gold: replies × moves.
+        voice: number of the voice of each reply.
+    """
+
+    segments: sp.csr_matrix
+    turns: sp.csr_matrix
+    owner: np.ndarray[Any, np.dtype[np.int64]]
+    gold: Bools
+    voice: np.ndarray[Any, np.dtype[np.int64]]
+    segment_keys: list[int]
+    turn_keys: list[int]
+
+
+class _Columns:
+    def __init__(self, first_group: int) -> None:
+        self.first_group = first_group
+        self.column: dict[int, int] = {}
+        self.data: list[float] = []
+        self.indices: list[int] = []
+        self.pointers = [0]
+
+    def add(self, groups: Sequence[set[str]]) -> None:
+        for number, found in enumerate(groups):
+            weight = GROUP_WEIGHTS[number] / np.sqrt(max(1, len(found)))
+            for key in sorted({feature_key(self.first_group + number, feature) for feature in found}):
+                self.indices.append(self.column.setdefault(key, len(self.column)))
+                self.data.append(weight)
+        self.pointers.append(len(self.indices))
+
+    def matrix(self) -> sp.csr_matrix:
+        shape = (len(self.pointers) - 1, len(self.column))
+        matrix = sp.csr_matrix((self.data, self.indices, self.pointers), shape=shape)
+        matrix.sum_duplicates()
+        return matrix
+
+
+def design_of(corpus: Sequence[Coded], moves: Sequence[str]) -> Design:
+    """Features of every reply and every segment."""
+    in_segment, in_turn = _Columns(0), _Columns(len(GROUPS))
+    owner: list[int] = []
+    gold = np.zeros((len(corpus), len(moves)), dtype=bool)
+    names = sorted({coded.voice for coded in corpus})
+    for number, coded in enumerate(corpus):
+        around = surroundings_of(coded.citizen, coded.file)
+        segments = segments_of(tokens_of(coded.text))
+        features = [segment_features(segment, around) for segment in segments]
+        for groups in features:
+            in_segment.add(groups)
+            owner.append(number)
+        in_turn.add(turn_features(segments, features) if segments else (set(), set(), set()))
+        for move in coded.moves:
+            gold[number, moves.index(move)] = True
+    return Design(
+        in_segment.matrix(),
+        in_turn.matrix(),
+        np.array(owner),
+        gold,
+        np.array([names.index(coded.voice) for coded in corpus]),
+        list(in_segment.column),
+        list(in_turn.column),
+    )
+
+
+def fit(matrix: sp.csr_matrix, gold: Bools) -> tuple[Floats, Floats]:
+    """One-vs-rest SVMs: weights (features × moves) and bias (moves)."""
+
+    def one(move: int) -> tuple[Floats, float]:
+        if not gold[:, move].any():
+            return np.zeros(matrix.shape[1]), -1.0
+        model = LinearSVC(C=C, tol=1e-2, max_iter=300, random_state=0)
+        model.fit(matrix, gold[:, move])
+        return model.coef_[0], float(model.intercept_[0])
+
+    fitted = Parallel(n_jobs=2)(delayed(one)(move) for move in range(gold.shape[1]))
+    return np.array([weights for weights, _ in fitted]).T, np.array([bias for _, bias in fitted])
+
+
+def best_of(scores: Floats, owner: np.ndarray[Any, np.dtype[np.int64]], replies: int) -> Floats:
+    """The best segment score of each reply."""
+    best = np.full((replies, scores.shape[1]), -9.0)
+    np.maximum.at(best, owner, scores)
+    return best
+
+
+def fit_segments(design: Design, rows: Bools) -> tuple[Floats, Floats]:
+    """The segment model, trained by multiple-instance relabelling on some replies."""
+    chosen = rows[design.owner]
+    matrix, owner = design.segments[chosen], design.owner[chosen]
+    labels = design.gold[owner]
+    for remaining in range(ROUNDS, 0, -1):
+        weights, bias = fit(matrix, labels)
+        if remaining > 1:
+            scores = matrix @ weights + bias
+            best = best_of(scores, owner, len(design.gold))
+            labels = design.gold[owner] & ((scores >= best[owner] - 1e-9) | (scores > 0))
+    return weights, bias
+
+
+def joined(
+    design: Design, segment_model: tuple[Floats, Floats], turn_model: tuple[Floats, Floats], rows: Bools
+) -> Floats:
+    """The joined scores of some replies (others stay at -9)."""
+    chosen = rows[design.owner]
+    scores = design.segments[chosen] @ segment_model[0] + segment_model[1]
+    best = best_of(scores, design.owner[chosen], len(design.gold))
+    whole = design.turns[rows] @ turn_model[0] + turn_model[1]
+    best[rows] += TURN_SHARE * whole
+    return best
+
+
+def held_out_scores(design: Design) -> Floats:
+    """Scores of every reply from models that never saw its voice."""
+    scores = np.full(design.gold.shape, -9.0)
+    for fold in range(FOLDS):
+        test = design.voice % FOLDS == fold
+        train = ~test
+        if not test.any() or not train.any():
+            continue
+        models = fit_segments(design, train), fit(design.turns[train], design.gold[train])
+        scores[test] = joined(design, *models, test)[test]
+    return scores
+
+
+def best_thresholds(scores: Floats, gold: Bools) -> Floats:
+    """The score per move with the best F1, smoothed against chance by averaging near-best ones."""
+    thresholds = np.zeros(gold.shape[1])
+    for move in range(gold.shape[1]):
+        order = np.argsort(-scores[:, move], kind="stable")
+        hits = np.cumsum(gold[order, move])
+        f1 = 2 * hits / (np.arange(1, len(order) + 1) + gold[:, move].sum())
+        near = np.flatnonzero(f1 >= f1.max() - 0.003)
+        thresholds[move] = float(np.mean(scores[order[near], move]))
+    return thresholds
+
+
+def margin_for_precision(scores: Floats, gold: Bools, wanted: float) -> float:
+    """How far above the threshold a score must be for the wanted precision (0 when it is met anyway)."""
+    order = np.argsort(-scores, kind="stable")
+    precision = np.cumsum(gold[order]) / np.arange(1, len(order) + 1)
+    fit_for = np.flatnonzero(precision >= wanted)
+    if not len(fit_for):
+        return 1.5
+    return max(0.0, float(scores[order[fit_for[-1]]]))
+
+
+def train(corpus: Sequence[Coded], moves: Mapping[str, Any], cues: Mapping[str, Any]) -> bytes:
+    """The model file for a corpus."""
+    names = list(moves)
+    design = design_of(corpus, names)
+    held_out = held_out_scores(design)
+    thresholds = best_thresholds(held_out, design.gold)
+    relative = held_out - thresholds
+    calibration = []
+    margins = []
+    for move, name in enumerate(names):
+        platt = LogisticRegression(C=10.0, tol=1e-3).fit(
+            np.clip(relative[:, [move]], -3, 3), design.gold[:, move]
+        )
+        calibration.append([round(float(platt.coef_[0][0]), 4), round(float(platt.intercept_[0]), 4)])
+        margins.append(
+            round(margin_for_precision(relative[:, move], design.gold[:, move], PITFALL_PRECISION), 4)
+            if name in PITFALLS
+            else 0.0
+        )
+    everyone = np.ones(len(corpus), dtype=bool)
+    segment_model = fit_segments(design, everyone)
+    turn_model = fit(design.turns, design.gold)
+    keys, rows, scales = quantised(design, segment_model[0], turn_model[0])
+    header = {
+        "outputs": names,
+        "bias": [
+            [round(float(b), 5) for b in segment_model[1]],
+            [round(float(b) * 1.0, 5) for b in turn_model[1]],
+        ],
+        "scales": scales,
+        "thresholds": [round(float(t), 5) for t in thresholds],
+        "calibration": calibration,
+        "pitfall_margin": margins,
+        "hint_margin": -0.25,
+        "turn_share": TURN_SHARE,
+        "reasons": {name: [move["hvorfor"], move["med_ord"]] for name, move in moves.items()},
+        "cues": {
+            "moves": {
+                name: {"for": cue.get("for", []), "against": cue.get("imod", [])}
+                for name, cue in cues["træk"].items()
+            },
+            "weight": cues["vægt"],
+            "veto": cues["bremse"],
+        },
+        "corpus": {"replies": len(corpus), "voices": len({coded.voice for coded in corpus})},
+    }
+    return pack(header, keys, rows)
+
+
+def quantised(
+    design: Design, segment_weights: Floats, turn_weights: Floats
+) -> tuple[list[int], list[bytes], list[list[float]]]:
+    """The weights as bytes: the most telling features kept, one scale per group and move."""
+    keys = np.array([*design.segment_keys, *design.turn_keys])
+    weights = np.vstack([segment_weights, turn_weights])
+    counts = np.concatenate([np.asarray((m > 0).sum(0)).ravel() for m in (design.segments, design.turns)])
+    telling = np.abs(weights).max(1) * np.sqrt(counts)
+    kept = np.argsort(-telling, kind="stable")[:MOST_ROWS]
+    scale_of: list[list[float]] = []
+    top = np.abs(weights).max(0)
+    for group in range(2 * len(GROUPS)):
+        factor = GROUP_WEIGHTS[group % len(GROUPS)]
+        scale_of.append([round(float(value) * factor / 127, 8) for value in top])
+    whole = np.rint(weights[kept] / (top / 127)).astype(int) + BIAS
+    order = np.argsort(keys[kept], kind="stable")
+    ordered = keys[kept][order]
+    rows = whole[order].clip(0, 255).astype(np.uint8)
+    unique = np.concatenate([[True], ordered[1:] != ordered[:-1]])
+    return [int(key) for key in ordered[unique]], [bytes(row) for row in rows[unique]], scale_of
+
+
+def main() -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--check", action="store_true", help="compare with the committed model")
+    parser.add_argument("--out", type=Path, default=MODEL)
+    options = parser.parse_args()
+    moves = known_moves()
+    cues = yaml.safe_load((UNDERSTANDING / "cues.yaml").read_text(encoding="utf-8"))
+    data = train(read_corpus(frozenset(moves)), moves, cues)
+    digest = hashlib.sha256(data).hexdigest()[:16]
+    if options.check:
+        same = options.out.exists() and options.out.read_bytes() == data
+        print(f"model {digest}: {'as committed' if same else 'DIFFERS from the committed file'}")
+        return 0 if same else 1
+    options.out.write_bytes(data)
+    print(f"{options.out.name}: {len(data) / 1e6:.2f} MB, {digest}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
