@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from roleplay.content.knowledge import strengths
 from roleplay.content.library import Library
 from roleplay.content.rubric import rubric
 from roleplay.conversation.conversation import Setting
-from roleplay.errors import ContentError
+from roleplay.errors import ContentError, WrongCall
 from roleplay.history.log import StoredTalk, TalkLog, checksum, start_record
 from roleplay.paths import own_personas_folder, sessions_folder
 from roleplay.practice import Mode, Practice, new_seed
@@ -87,13 +88,16 @@ class Stage:
     def persona_of(self, stored: StoredTalk) -> Persona:
         """The citizen of a stored talk, as they were: from the copy in the log, else from the library."""
         if stored.persona_source:
-            return self.library.from_text(stored.persona_source, stored.persona)
+            with tempfile.TemporaryDirectory() as folder:
+                copy = Path(folder) / f"{stored.persona}.yaml"
+                copy.write_text(stored.persona_source, encoding="utf-8")
+                return replace(self.library.find(str(copy)), source=stored.persona_place)
         try:
             return self.library.find(stored.persona_place or stored.persona)
-        except ContentError:
-            raise
-        except Exception as fault:
-            raise ContentError(f"Borgeren «{stored.persona}» findes ikke længere: {fault}") from fault
+        except WrongCall as fault:
+            raise ContentError(
+                f"Borgeren «{stored.persona}» findes ikke længere, og samtalen har ingen kopi af filen."
+            ) from fault
 
     @property
     def model_checksum(self) -> str:

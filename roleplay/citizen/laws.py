@@ -85,7 +85,7 @@ def presence(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
     memory = moment.state.memory
     if moment.does("anerkendelse"):
         seen = memory.count("anerkendelse")
-        if (moment.repeats and seen >= 2) or (moment.shared == 0 and seen >= 2):
+        if (moment.repeats >= 2) or (moment.shared == 0 and seen >= 2):
             yield from _each(strengths, "L04.tredje_gang", "hører den samme medfølelse for tredje gang")
         else:
             factor = _again(moment, strengths, "anerkendelse", free=3)
@@ -93,11 +93,9 @@ def presence(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
                 factor *= strengths["L04.uden_indhold"]
             if memory.listened == 0 and not memory.replies:
                 factor *= strengths["L04.før_lytning"]
-            if moment.repeats:
-                factor *= strengths["L04.gentaget"]
             yield from _each(strengths, "L04.anerkendelse", "føler sig mødt i det, der er svært", factor)
     if moment.does("åbent_spørgsmål"):
-        factor = _again(moment, strengths, "åbent_spørgsmål", free=4) * (0.3 if moment.repeats else 1.0)
+        factor = _again(moment, strengths, "åbent_spørgsmål", free=4)
         yield from _each(strengths, "L04.åbent_spørgsmål", "får lov at fortælle", factor)
     if moment.does("ønsket_udfald") and not moment.furious:
         factor = _again(moment, strengths, "ønsket_udfald", free=2)
@@ -191,7 +189,7 @@ def summing_up(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
         return
     hits = min(moment.shared, int(strengths["L10.højst_træf"]))
     if hits and not moment.parrots:
-        factor = hits * _again(moment, strengths, "opsummering", free=3) * (0.3 if moment.repeats else 1.0)
+        factor = hits * _again(moment, strengths, "opsummering", free=3)
         yield from _each(strengths, "L10.pr_træf", "hører sine egne ord forstået", factor)
 
 
@@ -320,9 +318,13 @@ def effects_of(moment: Moment, strengths: Strengths) -> tuple[Effect, ...]:
 def bounded(effects: tuple[Effect, ...], moment: Moment, strengths: Strengths) -> dict[Dimension, float]:
     """What the effects come to after inertia (L20): anger rises faster than it falls, nothing turns in one reply.
 
-    Good effects are scaled by the citizen's attitude; the fall of anger in one turn is capped, lower while sursur.
+    Good effects are scaled by the citizen's attitude, by what the same words are worth the second time, and by
+    the reception, which carries over into what follows (L16, 4.5). The fall of anger in one turn is capped, lower while sursur.
     """
     attitude = strengths[f"L20.indstilling.{moment.persona.difficulty.attitude}"]
+    attitude *= strengths["L20.gentaget"] if moment.repeats == 1 else 0.0 if moment.repeats else 1.0
+    if not moment.state.memory.count("hilsen") and not moment.does("hilsen"):
+        attitude *= strengths["L16.uden_modtagelse"]
     sums: dict[Dimension, float] = {}
     for effect in effects:
         good = (effect.delta < 0) == (effect.dimension == "anger")

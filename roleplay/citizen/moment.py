@@ -11,6 +11,11 @@ from roleplay.understanding.hearing import Hearing
 
 SAME_WORDS = 0.72
 """Share of content stems above which two replies count as the same words again."""
+HOLLOW_STEMS = frozenset(
+    "sver svert hard hardt forsta forstar ked situation ting dag tid lang gang god grund folels foler fole synd treels trels "
+    "slem slemt frustrer frustreret frustrerende irriter irriterende vred sur bekymr".split()
+)
+"""Stems of sympathy that fit anyone: they are no sign of having heard *this* citizen."""
 MOST_SAID = 60
 """Content stems of the reply that are compared; a flood of words is not more content."""
 
@@ -78,7 +83,7 @@ def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Momen
     """
     memory = state.memory
     concern = index.concern_list[memory.top]
-    stems = frozenset(sorted(hearing.stems)[:MOST_SAID])
+    stems = frozenset(sorted(hearing.stems - HOLLOW_STEMS)[:MOST_SAID])
     touched = {stem for stem in stems if any(likeness(stem, said) for said in memory.said)}
     on_topic = index.concern_touched(stems, memory.top)
     fresh = shared_count(stems, memory.last_said)
@@ -92,7 +97,7 @@ def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Momen
         notes=index.notes_shown(stems),
         options=index.options_meant(stems),
         limits=index.limits_meant(stems),
-        repeats=sum(_same_words(stems, earlier) for earlier in memory.replies),
+        repeats=sum(_same_words(hearing.signature, earlier) for earlier in memory.replies),
         parrots=len(stems) >= 4
         and bool(memory.last_said)
         and len(stems & memory.last_said) / len(stems) > 0.85,

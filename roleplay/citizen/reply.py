@@ -20,6 +20,10 @@ from roleplay.citizen.topics import TopicIndex
 
 LONG_REPLY = 45
 """Words after which a sursur citizen breaks in."""
+ASKED = 0.42
+"""How near a fact must be to what a question asks for."""
+ASKED_BY_THE_WAY = 0.75
+"""The same where the reply was not heard as a question first of all."""
 OVERLOAD = 55
 """Words after which a citizen with få ressourcer says that it goes too fast."""
 
@@ -162,9 +166,8 @@ def _asked_for_a_fact(desk: Desk) -> Part | None:
         if desk.moment.does("samtykke", "flere_spørgsmål", "ønsket_udfald", "skriftligt"):
             return None
     for question in asked_parts(desk.moment.hearing):
-        fact = desk.index.fact_asked(
-            question, 1.0 if desk.moment.does("åbent_spørgsmål", "lukket_spørgsmål") else 1.9
-        )
+        sure = desk.moment.does("åbent_spørgsmål", "lukket_spørgsmål")
+        fact = desk.index.fact_asked(question, ASKED if sure else ASKED_BY_THE_WAY)
         if fact is not None:
             part = _told(desk, fact)
             if part is not None:

@@ -81,11 +81,33 @@ def shared_count(asked: Iterable[str], known: Iterable[str]) -> int:
     return sum(1 for stem in asked if any(likeness(stem, other) for other in known))
 
 
+ASKING_STEMS = frozenset(
+    "star stod ligger betyd betyder menes mener forteller fortel fortelle beskriv uddyb lyst spurgt sporger sporge "
+    "vide viser vis husker huske tenker tenkt foler folte feler egentlig lige nermere prov hort horer handler".split()
+)
+"""Folded stems that only ask and say nothing of what is asked about."""
+UNKNOWN_WEIGHT = 0.8
+"""Weight of an asked word that no fact of the persona knows."""
+SAME_QUESTION = 0.6
+"""Likeness from which two questions are the same even without a telling word ("Hvor skal I hen?")."""
+
+
+@lru_cache(maxsize=8192)
+def _plain_words(question: str) -> frozenset[str]:
+    alike = {"i": "du", "jer": "dig", "jeres": "din", "dit": "din", "dine": "din", "er": "er"}
+    return frozenset(alike.get(token.form, token.form) for token in tokens_of(question) if token.is_word)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one and other else 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class _Topic:
     stems: frozenset[str]
     asked: frozenset[str]
     kinds: frozenset[str]
+    plain: tuple[frozenset[str], ...]
 
 
 _QUESTION_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -95,7 +117,7 @@ _QUESTION_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("antal", ("hvor mange", "hvor meget", "hvor stor", "hvor hoj")),
     ("alder", ("hvor gammel", "hvor gamle", "alder")),
-    ("sted", ("hvor bor", "hvor henne", "hvor er", "hvor ligger", "hvor langt", "hvorhen", "hvor har")),
+    ("sted", ("hvor bor", "hvor henne", "hvor er", "hvor ligger", "hvor langt", "hvorhen", "hvor har", "hvor skal")),
     ("hvem", ("hvem",)),
     ("hvordan", ("hvordan",)),
     ("hvorfor", ("hvorfor", "hvad fik dig", "hvad gjorde at", "hvordan kan det vere")),
@@ -133,27 +155,57 @@ class TopicIndex:
         asked = frozenset().union(*(stems_of(question) for question in fact.questions))
         words = stems_of(" ".join(fact.words))
         kinds = frozenset().union(*(question_kinds(question) for question in fact.questions))
-        return _Topic(words, asked, kinds)
+        return _Topic(words, asked, kinds, tuple(_plain_words(question) for question in fact.questions))
 
     @staticmethod
     def _concern_topic(concern: Concern) -> frozenset[str]:
         return stems_of(f"{' '.join(concern.words)} {concern.topic} {concern.sum_up} {concern.acknowledge}")
 
-    def fact_asked(self, question: str, threshold: float = 1.0) -> Fact | None:
-        """The fact a question asks for, or None when nothing in the file is near enough."""
-        asked = stems_of(question)
+    def fact_asked(self, question: str, threshold: float = 0.42) -> Fact | None:
+        """The fact a question asks for, or None when nothing in the file is near enough.
+
+        Args:
+            question: the question as typed.
+            threshold: share of the question's telling words that the fact must meet, 0-1 and a little above.
+        """
+        asked = stems_of(question) - ASKING_STEMS
         kinds = question_kinds(question)
+        plain = _plain_words(question)
         best: tuple[float, Fact] | None = None
         for fact, topic in zip(self.fact_list, self._facts, strict=True):
-            score = shared_weight(asked, topic.stems | topic.asked, self._fact_weights)
+            met = self._met_by(asked, topic, kinds)
+            close = max((_alike(plain, other) for other in topic.plain), default=0.0)
+            score = max(met, close if close >= SAME_QUESTION else 0.0)
             if score <= 0:
                 continue
-            if kinds and topic.kinds:
-                score += 0.6 if kinds & topic.kinds else -0.3
-            score -= 0.12 * max(0, len(asked) - 4)
-            if best is None or score > best[0]:
+            if kinds:
+                score += 0.2 if kinds & topic.kinds else (-0.1 if topic.kinds else 0.0)
+            score += 0.15 * close
+            if best is None or score > best[0] + 1e-9:
                 best = (score, fact)
         return best[1] if best is not None and best[0] >= threshold else None
+
+    def _met_by(self, asked: frozenset[str], topic: _Topic, kinds: frozenset[str]) -> float:
+        """The share of the asked words' weight that a fact meets; words of its own topic weigh most."""
+        if not asked:
+            return 0.0
+        total = met = 0.0
+        for stem in asked:
+            if stem == "gammel" and "alder" in kinds and "alder" not in topic.kinds:
+                continue
+            weight = self._weight_of(stem)
+            total += weight
+            own = max((likeness(stem, other) for other in topic.stems), default=0.0)
+            typical = max((likeness(stem, other) for other in topic.asked), default=0.0) * 0.85
+            met += weight * max(own, typical)
+        return met / total if total else 0.0
+
+    def _weight_of(self, stem: str) -> float:
+        known = self._fact_weights.get(stem)
+        if known is not None:
+            return known
+        near = [weight for other, weight in self._fact_weights.items() if likeness(stem, other) >= 0.7]
+        return max(near) if near else UNKNOWN_WEIGHT
 
     def concern_touched(self, stems: frozenset[str], concern: int) -> int:
         """How many of a reply's stems belong to a concern (by its index)."""

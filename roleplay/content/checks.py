@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from roleplay.content import voices
-from roleplay.content.document import ENDINGS, Document, open_document
+from roleplay.content.document import ENDINGS, Document, document_of, open_document
 from roleplay.content.problems import Problem, in_order
 from roleplay.content.rules import RULES
-from roleplay.content.source import read
+from roleplay.content.source import read, read_text
 
 
 def check_paths(
@@ -36,9 +36,12 @@ def check_paths(
             if file.absolute() in done:
                 continue
             done.add(file.absolute())
-            problems += check_file(file, strict=strict, voices_folder=voices_folder)
+            if _is_voice(file):
+                problems += voices.check_voice(file)
+                continue
+            problems += judged(file, strict=strict, voices_folder=voices_folder)[1]
             first = seen.setdefault(file.stem, file)
-            if first is not file and not _is_voice(file):
+            if first is not file:
                 message = f"Der er allerede en fil med navnet {file.stem}: {first}"
                 problems.append(
                     Problem(str(file), 1, 1, "K019", "fejl", message, "Giv den ene et andet navn.")
@@ -46,21 +49,24 @@ def check_paths(
     return list(in_order(problems))
 
 
-def check_file(
-    path: Path, shown: str = "", *, strict: bool = False, voices_folder: Path | None = None
-) -> tuple[Problem, ...]:
-    """Every fault and warning in one file, a persona or a voice."""
-    if _is_voice(path):
-        return voices.check_voice(path, shown)
-    return judged(path, shown, strict=strict, voices_folder=voices_folder)[1]
-
-
 def judged(
     path: Path, shown: str = "", *, strict: bool = False, voices_folder: Path | None = None
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     """A persona file as a document (None when it cannot be played) and all there is to say about it."""
     folder = voices_folder or voices.bundled_folder()
-    document, faults = open_document(path, shown or str(path), folder, strict=strict)
+    return _by_the_rules(*open_document(path, shown or str(path), folder, strict=strict))
+
+
+def judged_text(
+    whole: str, shown: str, *, voices_folder: Path | None = None
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The text of a persona file as a document, and all there is to say about it."""
+    return _by_the_rules(*document_of(*read_text(whole, shown), voices_folder or voices.bundled_folder()))
+
+
+def _by_the_rules(
+    document: Document | None, faults: tuple[Problem, ...]
+) -> tuple[Document | None, tuple[Problem, ...]]:
     if document is None:
         return None, in_order(faults)
     found = in_order((*faults, *(problem for rule in RULES for problem in rule(document))))
@@ -85,4 +91,4 @@ def _is_folder(path: Path) -> bool:
 def _is_voice(path: Path) -> bool:
     if path.parent.name == "voices":
         return True
-    return path.suffix in ENDINGS and voices.is_voice(read(path)[0])
+    return path.suffix in ENDINGS and voices.is_voice(read(path, only=frozenset())[0])

@@ -108,7 +108,6 @@ def compiled(model: PersonaFile, source: Source, *, slug: str, file: str, voice:
         lines={key: make.by_band(lines, "replikker", key) for key, lines in model.lines.items()},
         variants=tuple(model.variants),
         exempt_laws={law: reason for law, reason in model.exempt_laws.items() if reason},
-        source=file,
     )
 
 

@@ -47,7 +47,15 @@ def open_document(
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     """A file as a document (None when its shape is wrong) and every fault of reading and shape."""
     source, faults = read(path, shown)
-    faults = (*faults, *_name_faults(path, shown))
+    if source.text.lines:
+        faults = (*faults, *_name_faults(path, source.text.shown))
+    return document_of(source, faults, voices, strict=strict)
+
+
+def document_of(
+    source: Source, faults: tuple[Problem, ...], voices: Path, *, strict: bool = False
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """What was read as a document (None when its shape is wrong), and the faults found so far with those of shape."""
     if not source.value:
         return None, faults
     refusal = version_fault(source)

@@ -1,17 +1,24 @@
-"""Finds citizens: the bundled ones and the user's own; one by name, or all of them as a list."""
+"""Finds citizens: the bundled ones and the user's own; one by name, or all of them as a list.
+
+The models are heavy to import and a mere list does without them, so they come in where a citizen is loaded.
+"""
 
 from __future__ import annotations
 
 import importlib.resources
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from roleplay.citizen.persona import Persona
 from roleplay.content.problems import FaultyContent, Problem
 from roleplay.content.suggest import nearest
 from roleplay.content.summary import Summary, summary_of
 from roleplay.errors import WrongCall
+
+if TYPE_CHECKING:
+    from roleplay.content.document import Document
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -87,21 +94,40 @@ class Library:
             best = nearest(name, self.files())
             hint = f" Mente du «{best}»?" if best else " Skriv «roleplay personas» for at se dem alle."
             raise WrongCall(f"Der er ingen borger, der hedder «{name[:80]}».{hint}")
-        if "\0" in name or not path.exists():
+        if not _exists(path):
             raise WrongCall(f"Filen {name[:200]!r} findes ikke. Se efter, om stien er stavet rigtigt.")
-        return self._load(path)
-
-    def _load(self, path: Path) -> Persona:
-        # The models are heavy to import and a mere list does without them.
-        from roleplay.content import voices
         from roleplay.content.checks import judged
+
+        judgement = judged(path, voices_folder=self._voices_folder)
+        return self._compiled(*judgement, slug=path.stem, file=path.name, origin=str(path.absolute()))
+
+    def from_text(self, text: str, slug: str) -> Persona:
+        """The citizen in the text of a file, as kept in a log.
+
+        Args:
+            text: the whole of the file.
+            slug: the citizen's id.
+
+        Raises:
+            FaultyContent: the text is faulty; it carries ``problems``.
+        """
+        from roleplay.content.checks import judged_text
+
+        file = f"{slug}.yaml"
+        judgement = judged_text(text, file, voices_folder=self._voices_folder)
+        return self._compiled(*judgement, slug=slug, file=file, origin="")
+
+    def _compiled(
+        self, document: Document | None, problems: tuple[Problem, ...], *, slug: str, file: str, origin: str
+    ) -> Persona:
+        from roleplay.content import voices
         from roleplay.content.compile import compiled
 
-        document, problems = judged(path, voices_folder=self._voices_folder)
         if document is None:
             raise FaultyContent(problem for problem in problems if problem.blocks)
         voice = voices.load(document.model.voice, self._voices_folder)
-        return compiled(document.model, document.source, slug=path.stem, file=path.name, voice=voice)
+        persona = compiled(document.model, document.source, slug=slug, file=file, voice=voice)
+        return replace(persona, source=origin)
 
     def files(self) -> dict[str, Path]:
         """Every persona file by slug, the user's own before the bundled."""
@@ -131,9 +157,16 @@ class Library:
         return self.listing().personas
 
     def _why(self, path: Path) -> tuple[Problem, ...]:
-        from roleplay.content.checks import check_file
+        from roleplay.content.checks import judged
 
-        return tuple(p for p in check_file(path, voices_folder=self._voices_folder) if p.blocks)
+        return tuple(p for p in judged(path, voices_folder=self._voices_folder)[1] if p.blocks)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def looks_like_path(name: str) -> bool:

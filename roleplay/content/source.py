@@ -14,11 +14,11 @@ from typing import TypeAlias
 import yaml
 
 from roleplay.content.problems import Problem, Severity
-from roleplay.content.reading import Text, read_file, safe_line
+from roleplay.content.reading import Text, decode, read_file, safe_line
 from roleplay.content.syntax import syntax_fault
 from roleplay.text_safety import strip_controls
 
-Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Way: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys and list positions (from 0)."""
 
@@ -104,12 +104,16 @@ def read(
     Args:
         path: the file.
         shown: the name to use in messages; the path when empty.
-        only: the top keys whose lists and fields are wanted; those of the others are left empty. All when None.
+        only: the top keys whose lists and fields are wanted; those of others are left empty. All when None.
     """
-    text, faults = read_file(path, shown or str(path))
-    if faults:
-        return Source(text, {}), faults
-    return parse(text, only)
+    text, faults = read_file(path, strip_controls(shown or str(path)))
+    return (Source(text, {}), faults) if faults else parse(text, only)
+
+
+def read_text(whole: str, shown: str) -> tuple[Source, tuple[Problem, ...]]:
+    """A text that lies elsewhere than in a file of its own, read like one."""
+    text, faults = decode(whole.encode("utf-8", "replace"), shown)
+    return (Source(text, {}), faults) if faults else parse(text)
 
 
 def parse(text: Text, only: frozenset[str] | None = None) -> tuple[Source, tuple[Problem, ...]]:
@@ -139,6 +143,7 @@ def _build(builder: _Builder, whole: str, only: frozenset[str] | None) -> None:
                 depth_passed -= 1
         if not depth_passed:
             if not builder.take(event):
+                builder.root = {}
                 return
             depth_passed = int(only is not None and builder.has_opened_other_than(only, event))
 

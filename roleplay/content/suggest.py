@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 NEAR_ENOUGH = 62
 """Likeness (0-100) from which a name is worth suggesting."""
+MOST_LISTED = 12
+"""Names that are worth listing when none is near."""
 
 
 def nearest(name: str, known: Iterable[str], near_enough: float = NEAR_ENOUGH) -> str | None:
@@ -33,4 +35,6 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     best = nearest(name, names)
     if best is not None:
         return f"Mente du «{best}»?"
+    if len(names) > MOST_LISTED:
+        return "Navnene står i vejledningen (personas/README.md)."
     return f"Vælg mellem: {', '.join(names)}." if names else ""

@@ -9,6 +9,7 @@ import yaml
 from roleplay.content.problems import Problem
 from roleplay.content.reading import Text
 
+_OPENS_QUOTE = re.compile(r"(\s*(?:-\s+)*(?:[^\s:#\"']+:\s+)?)\"[^\"]*$")
 _QUOTE = 'Sæt hele teksten i anførselstegn: "…".'
 _UNKNOWN = "Se på linjen og linjen lige før: mangler der et kolon, et anførselstegn eller en streg?"
 
@@ -19,14 +20,27 @@ def syntax_fault(text: Text, error: yaml.YAMLError) -> Problem:
     start = getattr(error, "context_mark", None) or mark
     said = f"{getattr(error, 'context', None) or ''} | {getattr(error, 'problem', None) or ''}"
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if "quoted scalar" in said and "end of stream" in said and start:
-        message = "Et anførselstegn bliver aldrig lukket."
-        return text.fault("K010", start.line + 1, start.column + 1, message, 'Sæt et " sidst i teksten.')
+    if start and ("simple key" in said or ("quoted scalar" in said and "end of stream" in said)):
+        line, column = start.line + 1, start.column + 1
     line = min(line, len(text.lines))
+    unclosed = _unclosed_quote(text, line)
+    if unclosed is not None:
+        return text.fault(
+            "K010", *unclosed, "Et anførselstegn bliver aldrig lukket.", 'Sæt et " sidst i teksten.'
+        )
     while line > 1 and not text.lines[line - 1].strip():
         line, column = line - 1, 1
     message, hint = _advice(said, text.lines[line - 1] if text.lines else "", column)
     return text.fault("K010", line, column, message, hint)
+
+
+def _unclosed_quote(text: Text, line: int) -> tuple[int, int] | None:
+    """Where a quote opens that its line does not close; the parser only stumbles at the next quote after it."""
+    for number in range(line, 0, -1):
+        opened = _OPENS_QUOTE.match(text.lines[number - 1])
+        if opened is not None:
+            return number, opened.end(1) + 1
+    return None
 
 
 def _advice(said: str, line: str, column: int) -> tuple[str, str]:

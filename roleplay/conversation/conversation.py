@@ -123,7 +123,7 @@ class Conversation:
             Said(
                 citizen=self.last_answer.text,
                 file=setting.index.file_text,
-                earlier=tuple(turn.hearing.stems for turn in self.turns),
+                earlier=tuple(turn.hearing.signature for turn in self.turns),
                 told=self.state.memory.told,
             ),
         )
@@ -196,7 +196,7 @@ def _remembered(moment: Moment, moved: CitizenState, *, boiling: int) -> Memory:
     for move in sorted(ids):
         counts[move] = counts.get(move, 0) + 1
     before = moment.state
-    progress = (
+    progress = moment.repeats < 2 and (
         moved.heard > before.heard + 1
         or moved.clarity > before.clarity + 1
         or moved.trust > before.trust + 1.5
@@ -207,7 +207,7 @@ def _remembered(moment: Moment, moved: CitizenState, *, boiling: int) -> Memory:
     return replace(
         memory,
         counts=counts,
-        replies=(*memory.replies, hearing.stems),
+        replies=(*memory.replies, hearing.signature),
         idle=0 if progress else memory.idle + 1,
         boiling=boiling,
         closed_run=memory.closed_run + 1 if closed else 0,

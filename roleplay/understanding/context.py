@@ -86,13 +86,34 @@ def summary_of_what_was_said(scores: Scores, view: View) -> None:
         _add(scores, "opsummering", -0.1)
 
 
+SHORT_CHECK = 8
+"""Words of a check ("Er det rigtigt forstået?") that is not the summary itself."""
+
+
+def check_belongs_to_summary(scores: Scores, view: View) -> None:
+    """The evidence of a summary is what was summed up, not the short check after it."""
+    found = scores["opsummering"]
+    place = found.segment.index
+    short = sum(token.is_word for token in found.segment.tokens) <= SHORT_CHECK
+    if place > 0 and short and _asks(found.segment):
+        before = next((segment for segment in view.segments if segment.index == place - 1), None)
+        if before is not None and not _asks(before):
+            joined = Segment((*before.tokens, *found.segment.tokens), before.index, found.segment.last)
+            scores["opsummering"] = replace(found, segment=joined, phrase=None)
+
+
+_READING = frozenset({"se", "ser", "lest", "leser", "star", "fremgar", "noteret", "skrev", "skrevet"})
+
+
 def facts_of_the_file(scores: Scores, view: View) -> None:
     """Numbers and names that stand in the file speak for having read it."""
     if not view.around.has_file:
         return
     shared = view.stems & view.around.file
-    if len(shared) >= 3 or any(stem.isdigit() for stem in shared):
-        _add(scores, "forberedt", 0.12)
+    telling = len(shared) >= 3 or any(stem.isdigit() for stem in shared)
+    reads = any(token.form in _READING for token in view.tokens)
+    if telling or (shared and reads):
+        _add(scores, "forberedt", 0.35 if reads else 0.12)
 
 
 _EXPLAINED = re.compile(
@@ -138,6 +159,7 @@ RULES: tuple[ContextRule, ...] = (
     facts_of_the_file,
     jargon_explained,
     one_question_one_code,
+    check_belongs_to_summary,
 )
 
 

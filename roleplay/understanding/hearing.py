@@ -72,6 +72,7 @@ class Hearing:
         hints: moves that only may hold; never scored.
         grips: what the citizen can take up.
         stems: folded content stems of the reply.
+        signature: what makes two replies the same: the stems, or every word when there is hardly any content.
         words: number of words.
         questions: number of sentences that ask.
         parting: the reply says good-bye.
@@ -83,6 +84,7 @@ class Hearing:
     hints: tuple[Move, ...] = ()
     grips: tuple[Grip, ...] = ()
     stems: frozenset[str] = frozenset()
+    signature: frozenset[str] = frozenset()
     words: int = 0
     questions: int = 0
     parting: bool = False

@@ -25,7 +25,7 @@ from roleplay.understanding.features import (
 )
 from roleplay.understanding.folding import Token, tokens_of
 from roleplay.understanding.grips import grips_of, is_parting
-from roleplay.understanding.hearing import PITFALLS, Hearing, Move
+from roleplay.understanding.hearing import PITFALLS, Grip, Hearing, Move
 from roleplay.understanding.packing import PackedWeights, load
 from roleplay.understanding.segments import Segment, segments_of
 
@@ -68,6 +68,29 @@ class Scored:
     score: float
     segment: Segment
     phrase: tuple[int, int] | None = None
+
+
+_OFFERING = frozenset({"aftale", "ansvar", "skriftligt", "mulighed", "ramme", "efter_munden", "klagevejledning"})
+"""Moves that put something on the table; a day in any other sentence is only spoken of."""
+
+
+def _offered(grips: tuple[Grip, ...], moves: Sequence[Move], tokens: Sequence[Token]) -> tuple[Grip, ...]:
+    """The grips that are offered: names always, the rest only where something is, and not behind a "not"."""
+    if not any(move.id in _OFFERING for move in moves):
+        return tuple(grip for grip in grips if grip.kind == "navn")
+    return tuple(grip for grip in grips if grip.kind == "navn" or not _denied(grip, tokens))
+
+
+def _denied(grip: Grip, tokens: Sequence[Token]) -> bool:
+    denied = False
+    for token in tokens:
+        if token.start >= grip.start:
+            return denied
+        if not token.is_word:
+            denied = False
+        elif token.form in ("ikke", "aldrig", "hverken"):
+            denied = True
+    return denied
 
 
 @dataclass(frozen=True)
@@ -123,8 +146,9 @@ class Recogniser:
             text=text,
             moves=moves,
             hints=hints,
-            grips=grips_of(text, tokens),
+            grips=_offered(grips_of(text, tokens), moves, tokens),
             stems=stems,
+            signature=stems if len(stems) >= 2 else frozenset(token.form for token in words),
             words=len(words),
             questions=sum(any(token.form == "?" for token in segment.tokens) for segment in segments),
             parting=is_parting(text),

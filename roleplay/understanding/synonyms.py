@@ -43,6 +43,13 @@ tro mene synes
 tage skridt
 venner veninde bekendte netværk
 børnebørn barnebarn
+mormor farmor bedstemor bedste
+morfar farfar bedstefar
+anledning fejre fødselsdag runde
+henne sted land by
+udløbet udløb udløber
+legitimation id billedid kørekort
+billet billetter
 bøger bog lånte
 gebyr bøde afgift
 flytte flytning

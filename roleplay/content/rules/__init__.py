@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     concerns.has_good_words,
     lines.known_categories,
     lines.placeholders,
+    lines.whole,
     lines.said_once,
     lines.not_too_long,
     lines.cues,

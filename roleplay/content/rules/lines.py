@@ -31,6 +31,17 @@ def placeholders(document: Document) -> Iterator[Problem]:
         yield from placeholder_faults(document.source, way, text, category)
 
 
+def whole(document: Document) -> Iterator[Problem]:
+    """In a list in [ ], a comma in an unquoted line makes two of it; the second begins with a small letter."""
+    for way, text in spoken(document.model):
+        mark = document.source.mark(way)
+        row = document.source.text.lines[mark.line - 1]
+        before, there = row[: mark.column - 1].rstrip(), row[mark.column - 1 :]
+        if before.endswith(",") and way[-1] != 0 and text[:1].islower() and there.startswith(text[:1]):
+            hint = f'Sæt hele linjen i anførselstegn: "…, {text[:30]}".'
+            yield document.warning("K066", way, "Kommaet foran deler linjen i to.", hint)
+
+
 def said_once(document: Document) -> Iterator[Problem]:
     """No line is said twice in a talk, so a second copy is a line that is missing."""
     first_at: dict[str, int] = {}

@@ -1,0 +1,60 @@
+"""The citizen's mood: word, number and bar – or only words and bars – with what the last reply changed."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from roleplay.citizen.persona import Persona
+from roleplay.citizen.state import CitizenState
+from roleplay.tui.drawing import bar, change, pips
+from roleplay.tui.text import Text, joined, lines, outside
+from roleplay.tui.words import DIMENSIONS, amount, band_level, band_style, levels
+
+BAR_WIDTH = 10
+
+
+def _change_content(dimension: str, delta: int, numbers: bool) -> Content:
+    good = delta < 0 if dimension == "anger" else delta > 0
+    return Content.styled(change(delta, numbers), "$text-success" if good else "$text-error")
+
+
+def band_content(state: CitizenState) -> Content:
+    """The band as word and dots."""
+    return joined(Content.styled(f" {state.band} ", band_style(state.band)), " ", Content.styled(pips(band_level(state.band)), "$text-muted"))
+
+
+def mood_lines(state: CitizenState, before: CitizenState | None, numbers: bool, width: int = BAR_WIDTH) -> list[Content]:
+    """A line for each dimension."""
+    now = levels(state)
+    was = levels(before) if before is not None else now
+    shown = []
+    for key, name, style in DIMENSIONS:
+        value = f"{now[key]:>3}" if numbers else f"{amount(now[key]):<6}"
+        shown.append(
+            joined(Content.styled(f"{name:<8}", "$text-muted"), bar(now[key], width, style), f" {value} ",
+                   _change_content(key, now[key] - was[key], numbers))
+        )  # fmt: skip
+    return shown
+
+
+def mood_strip(name: str, state: CitizenState, before: CitizenState | None, numbers: bool) -> Content:
+    """The mood on two short lines, for narrow windows."""
+    now = levels(state)
+    was = levels(before) if before is not None else now
+    pieces = []
+    for key, label, style in DIMENSIONS:
+        value = str(now[key]) if numbers else amount(now[key])
+        pieces.append(
+            joined(Content.styled(f"{label} ", "$text-muted"), bar(now[key], 4, style), f" {value}",
+                   _change_content(key, now[key] - was[key], numbers))
+        )  # fmt: skip
+    return lines(joined(outside(name, "bold"), "  ", band_content(state)), Content("  ").join(pieces))
+
+
+class MoodCard(Text):
+    """The citizen's card in the side panel."""
+
+    def show_mood(self, persona: Persona, state: CitizenState, before: CitizenState | None, numbers: bool) -> None:
+        """Shows the citizen as they are now."""
+        head = joined(outside(persona.name, "bold $text-accent"), Content.styled(f", {persona.age}", "$text-muted"))
+        self.show(lines(head, band_content(state), "", *mood_lines(state, before, numbers)))

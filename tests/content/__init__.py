@@ -1,0 +1,1 @@
+"""Tests of the persona format: what is read, refused, explained and compiled."""
