@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -88,10 +87,8 @@ class Stage:
     def persona_of(self, stored: StoredTalk) -> Persona:
         """The citizen of a stored talk, as they were: from the copy in the log, else from the library."""
         if stored.persona_source:
-            with tempfile.TemporaryDirectory() as folder:
-                copy = Path(folder) / f"{stored.persona}.yaml"
-                copy.write_text(stored.persona_source, encoding="utf-8")
-                return replace(self.library.find(str(copy)), source=stored.persona_place)
+            persona = self.library.from_text(stored.persona_source, stored.persona)
+            return replace(persona, source=stored.persona_place)
         try:
             return self.library.find(stored.persona_place or stored.persona)
         except WrongCall as fault:

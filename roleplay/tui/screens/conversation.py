@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Resize
 from textual.widgets import Button, Footer
 
 from roleplay.content.rubric import move_names
@@ -178,10 +177,6 @@ class ConversationScreen(RoleplayScreen):
     def _talk_on(self) -> None:
         self.query_one("#over").display = False
         self.query_one(Prompt).focus()
-
-    def on_resize(self, event: Resize) -> None:
-        """Lets the triangle and the transcript follow the window."""
-        self.call_after_refresh(self._show_all)
 
     # Actions.
 

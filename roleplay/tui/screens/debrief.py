@@ -1,0 +1,145 @@
+"""The debrief: six tabs over one ``Debrief``; nothing is computed here."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Footer, TabbedContent, TabPane, Tabs
+
+from roleplay.content.rubric import move_names
+from roleplay.practice import Practice
+from roleplay.tui.saving import save_debrief
+from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
+from roleplay.tui.text import Text, joined, outside
+from roleplay.tui.widgets.criteria_list import CriteriaList
+from roleplay.tui.widgets.curves import Curves
+from roleplay.tui.widgets.overview import Overview
+from roleplay.tui.widgets.promises import promises_content
+from roleplay.tui.widgets.seat import seat_contents
+from roleplay.tui.widgets.turn_list import TurnList
+from roleplay.tui.words import Style
+
+_FIRST_FOCUS = {"overview": "#overview-scroll", "criteria": "CriteriaList", "turns": "#turn-options",
+                "promises": "#promises-scroll", "curves": "Curves", "seat": "#seat-scroll"}  # fmt: skip
+
+
+class DebriefScreen(RoleplayScreen):
+    """Shows the judgement of a talk.
+
+    Args:
+        practice: the talk.
+        style: how it was practised; without numbers, points are left out here too.
+        told: a line to begin with, such as that the note is kept.
+    """
+
+    TOPIC = "Debriefen"
+    ACTS = (
+        Act("f1", "help", "Hjælp", "Hjælp", "Viser taster og kommandoer."),
+        Act("f5", "try_again", "Prøv igen herfra", "Prøv igen herfra", "Går tilbage til den valgte tur med replikken i skrivefeltet."),
+        Act("f6", "disagree", "Jeg er uenig", "Jeg er uenig", "Markerer en dom, du mener er forkert, med en kommentar."),
+        Act("f7,ctrl+s", "save", "Gem som fil", "Gem som fil", "Gemmer samtale og debrief som en tekstfil."),
+        Act("escape", "leave", "Til borgerne", "Til borgerne", "Går tilbage til listen."),
+        Act("ctrl+right", "tab(1)", "Næste fane", "Næste fane", "Går til næste fane.", footer=False),
+        Act("ctrl+left", "tab(-1)", "Forrige fane", "Forrige fane", "Går til forrige fane.", footer=False),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(ACTS)
+    AUTO_FOCUS = "#overview-scroll"
+
+    def __init__(self, practice: Practice, style: Style, *, told: str = "") -> None:
+        super().__init__()
+        self.practice, self.style, self.told = practice, style, told
+        self.debrief = practice.debrief()
+        self.numbers = style != "uden tal"
+
+    def compose(self) -> ComposeResult:
+        talk, debrief = self.practice.talk, self.debrief
+        persona = talk.persona
+        with Vertical(classes="room"):
+            yield Text(
+                joined(outside("Debrief: ", "bold $primary"), outside(f"{persona.name} – {persona.subject}", "$text-muted")),
+                classes="title",
+            )
+            with TabbedContent(id="tabs"):
+                with TabPane("Overblik", id="overview"):
+                    yield Overview(debrief, persona.first_name, self.numbers, id="overview-scroll")
+                with TabPane("Kriterier", id="criteria"):
+                    yield CriteriaList(debrief, self.numbers)
+                with TabPane("Ture", id="turns"):
+                    yield TurnList(self.practice, debrief, move_names(), self.numbers)
+                with TabPane("Løfter", id="promises"), VerticalScroll(id="promises-scroll", can_focus=True):
+                    for part in promises_content(debrief.promises, persona.first_name):
+                        yield Text(part, classes="card")
+                with TabPane("Kurver", id="curves"):
+                    yield Curves(debrief, persona.first_name, self.numbers)
+                with TabPane("Borgerens stol", id="seat"), VerticalScroll(id="seat-scroll", can_focus=True):
+                    for classes, part in seat_contents(talk, debrief):
+                        yield Text(part, classes=classes)
+            yield Text(outside(self.told, "$text-muted"), id="debrief-status", classes="status")
+            yield Footer(show_command_palette=False)
+        yield from self.too_small()
+
+    @on(TabbedContent.TabActivated)
+    def _tab_shown(self, event: TabbedContent.TabActivated) -> None:
+        if event.pane.id and not isinstance(self.focused, Tabs):
+            self.query_one(_FIRST_FOCUS[event.pane.id]).focus()
+
+    def action_tab(self, step: int) -> None:
+        """Shows the tab to the right or left."""
+        tabs = self.query_one("#tabs", TabbedContent)
+        names = list(_FIRST_FOCUS)
+        tabs.active = names[(names.index(tabs.active) + step) % len(names)]
+
+    def action_try_again(self) -> None:
+        """Takes the talk back to the chosen turn, with its reply in the prompt."""
+        tabs = self.query_one("#tabs", TabbedContent)
+        if not self.practice.talk.turns:
+            self._status("Der er ingen ture at prøve igen.")
+        elif tabs.active != "turns":
+            tabs.active = "turns"
+            self._status("Vælg den tur, du vil prøve igen, og tryk F5.")
+        else:
+            chosen = self.query_one(TurnList).chosen
+            text = self.practice.take_back(chosen - 1)
+            self.roleplay.show_talk(
+                self.practice, self.style, prompt=text, notice=f"Du prøver igen fra tur {chosen}. Ret i replikken, eller sig noget andet."
+            )
+
+    def action_disagree(self) -> None:
+        """Marks a verdict as wrong."""
+        from roleplay.tui.screens.disagree import Disagreement, DisagreeDialog, verdicts_of_criterion, verdicts_of_turn
+
+        active = self.query_one("#tabs", TabbedContent).active
+        if active == "criteria":
+            result = self.query_one(CriteriaList).chosen
+            if result is None:
+                return
+            choices, turn = verdicts_of_criterion(result), result.turns[0] if result.turns else 0
+        elif active == "turns" and self.practice.talk.turns:
+            turn = self.query_one(TurnList).chosen
+            choices = verdicts_of_turn(self.practice.talk.turns[turn - 1], self.practice.verdicts[turn - 1], move_names())
+        else:
+            self.query_one("#tabs", TabbedContent).active = "criteria"
+            self._status("Vælg det kriterium eller den tur, du er uenig i, og tryk F6.")
+            return
+
+        def keep(answer: Disagreement | None) -> None:
+            if answer is not None:
+                self.practice.disagree(turn, answer.verdict, answer.comment)
+                self._status(self.practice.log.fault or "Tak. Din uenighed er gemt sammen med samtalen.")
+
+        self.app.push_screen(DisagreeDialog(choices), keep)
+
+    def action_save(self) -> None:
+        """Saves the talk and the debrief as a text file."""
+        self._status(save_debrief(self.practice, self.debrief))
+
+    def action_leave(self) -> None:
+        """Back to the list."""
+        self.roleplay.back_to_list()
+
+    def _status(self, text: str) -> None:
+        self.query_one("#debrief-status", Text).show(outside(text, "bold"))

@@ -1,0 +1,106 @@
+"""The third tab: turn by turn, what was heard and what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from roleplay.citizen.state import CitizenState
+from roleplay.practice import Exchange, Practice
+from roleplay.tui.drawing import change
+from roleplay.tui.text import Text, joined, lines, outside
+from roleplay.tui.widgets.transcript import citizen_content, heard_content, you_content
+from roleplay.tui.words import DIMENSIONS, levels
+from roleplay.triangle.debrief import Debrief
+
+
+def deltas_content(before: CitizenState, after: CitizenState, numbers: bool) -> Content:
+    """What a turn changed, each dimension by its name."""
+    was, now = levels(before), levels(after)
+    pieces = []
+    for key, name, _ in DIMENSIONS:
+        delta = now[key] - was[key]
+        good = delta < 0 if key == "anger" else delta > 0
+        shown = change(delta, numbers) or "="
+        pieces.append(joined(f"{name} ", Content.styled(shown, "$text-muted" if not delta else "$text-success" if good else "$text-error")))
+    return Content("   ").join(pieces)
+
+
+class TurnList(Horizontal):
+    """The turns, and all about the one highlighted."""
+
+    def __init__(self, practice: Practice, debrief: Debrief, names: Mapping[str, str], numbers: bool) -> None:
+        super().__init__()
+        self.practice, self.debrief, self.names, self.numbers = practice, debrief, names, numbers
+        self.exchanges = practice.exchanges
+        self.chosen = debrief.worst_turn or (1 if self.exchanges else 0)
+        """The highlighted turn, from 1."""
+
+    def compose(self) -> ComposeResult:
+        yield OptionList(*(Option(self._option(exchange)) for exchange in self.exchanges), id="turn-options", markup=False)
+        with VerticalScroll(id="turn-detail", can_focus=True):
+            yield Text(id="turn-text")
+
+    def on_mount(self) -> None:
+        if self.exchanges:
+            self.query_one("#turn-options", OptionList).highlighted = self.chosen - 1
+        self._show()
+
+    @on(OptionList.OptionHighlighted, "#turn-options")
+    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        self.chosen = event.option_index + 1
+        self._show()
+
+    @on(OptionList.OptionSelected, "#turn-options")
+    def _selected(self) -> None:
+        self.query_one("#turn-detail").focus()
+
+    def _mark(self, number: int) -> str:
+        debrief = self.debrief
+        marks = [
+            word
+            for turn, word in ((debrief.best_turn, "★ bedst"), (debrief.worst_turn, "▼ dyrest"), (debrief.turning_point, "↻ vendte"))
+            if turn == number
+        ]
+        return "  ".join(marks)
+
+    def _before(self, number: int) -> CitizenState:
+        talk = self.practice.talk
+        return talk.turns[number - 2].state if number > 1 else talk.start
+
+    def _option(self, exchange: Exchange) -> Content:
+        turn = exchange.turn
+        words = turn.you if len(turn.you) <= 60 else turn.you[:59].rstrip() + "…"
+        mark = self._mark(turn.number)
+        return lines(
+            joined(Content.styled(f"{turn.number:>2}  ", "bold"), outside(words)),
+            joined("    ", outside(turn.band, "$text-muted"), Content.styled(f"  {mark}" if mark else "", "bold $text-accent")),
+        )
+
+    def _show(self) -> None:
+        shown = self.query_one("#turn-text", Text)
+        if not self.exchanges:
+            shown.show("Du nåede ikke at sige noget.")
+            return
+        exchange = self.exchanges[self.chosen - 1]
+        turn, before = exchange.turn, self._before(exchange.turn.number)
+        name = self.practice.talk.persona.first_name
+        parts: list[Content | str] = [
+            you_content(turn.you), "", citizen_content(name, turn.answer), "",
+            Content.styled("Det, der blev hørt", "bold"), heard_content(turn.hearing, self.names) if turn.hearing.moves or not turn.hearing.understood
+            else Content.styled("ingen særlige greb", "$text-muted"),
+        ]  # fmt: skip
+        parts += [joined(Content.styled("· ", "$text-muted"), outside(move.why, "$text-muted")) for move in turn.hearing.moves]
+        parts += ["", Content.styled("Det gjorde ved borgeren", "bold"), deltas_content(before, turn.state, self.numbers)]
+        parts += [joined(Content.styled("· ", "$text-muted"), outside(why, "$text-muted")) for why in dict.fromkeys(e.why for e in turn.effects)]
+        for flag in exchange.verdict.flags:
+            parts += ["", outside(f"! {self.names.get(flag.id, flag.id)}: «{flag.quote}»", "bold $text-error"), outside(flag.why),
+                      joined(Content.styled("Prøv fx: ", "$text-muted"), outside(f"«{flag.better}»", "italic $text-success"))]  # fmt: skip
+        parts += ["", Content.styled("F5 prøv igen herfra · F6 jeg er uenig", "$text-muted")]
+        shown.show(lines(*parts))
