@@ -20,8 +20,10 @@ from roleplay.understanding.synonyms import SYNONYMS
 
 _T = TypeVar("_T")
 
-SHORTEST_PART = 4
-"""Letters that a compound's part must have to count as met."""
+SHORTEST_START = 4
+"""Letters that a compound's first part must have to count as met ("gebyrsag" meets "gebyr")."""
+SHORTEST_END = 5
+"""The same for its last part; shorter ones are chance ("rengøring" does not meet "ring")."""
 
 
 @lru_cache(maxsize=16384)
@@ -38,7 +40,9 @@ def likeness(asked: str, known: str) -> float:
     if asked.isdigit() or known.isdigit():
         return 0.0
     short, long = sorted((asked, known), key=len)
-    if len(short) >= SHORTEST_PART and (long.startswith(short) or long.endswith(short)):
+    if len(short) >= SHORTEST_START and long.startswith(short):
+        return 0.8
+    if len(short) >= SHORTEST_END and long.endswith(short):
         return 0.8
     if SYNONYMS.get(asked) is not None and SYNONYMS.get(asked) == SYNONYMS.get(known):
         return 0.7

@@ -104,7 +104,6 @@ CODES: Mapping[str, Code] = {
     "K080": Code("Stemmen mangler en slags replik", "Skriv linjer til alle fire grader af vrede."),
     "K081": Code("Stemmen mangler en grad af vrede", "Skriv mindst tre linjer."),
     "K090": Code("Ukendt styrke", "Nøglen skal hedde lovens nummer og det, der flyttes, fx L04.lytte.vrede."),
-    "K091": Code("En styrke mangler", "Skriv nøglen ind i laws.yaml."),
     "K092": Code("Styrken er ikke et tal", "Skriv et tal med punktum, fx 1.5."),
 }
 """Code to its meaning. The reference is generated from this table."""

@@ -13,44 +13,9 @@ import roleplay.citizen
 import roleplay.understanding
 from roleplay.content.problems import FaultyContent, Problem
 from roleplay.content.source import Source, read
-from roleplay.content.suggest import did_you_mean
 
 LAWS = tuple(f"L{number:02d}" for number in range(1, 24))
 """The ids of the laws (design, section 3)."""
-
-NEEDED = frozenset(
-    {
-        "L02.lang_sag",
-        "L02.uden_fakta",
-        "L03.enkel",
-        "L03.i_sagen",
-        "L04.før_lytning",
-        "L16.uden_modtagelse",
-        "L20.gentaget",
-        "L04.uden_indhold",
-        "L05.kort_ord",
-        "L05.lang_ord",
-        "L06.sur",
-        "L07.igen",
-        "L07.samme_spørgsmål",
-        "L08.falsk_håb",
-        "L08.opdaget.tillid",
-        "L08.opdaget.vrede",
-        "L10.højst_træf",
-        "L11.få",
-        "L12.ord",
-        "L14.igen",
-        "L19.foretrækker_skrift",
-        "L19.klage",
-        "L20.højst_ned",
-        "L20.højst_ned_sursur",
-        "L20.højst_op",
-        "L20.samme_træk",
-        "L21.top",
-        "L22.efter",
-    }
-)
-"""Strengths without which the core cannot play."""
 
 _KEY = re.compile(r"(L\d\d)(\.\w+)+")
 
@@ -86,7 +51,7 @@ def _read_strengths(source: Source, found: dict[str, float]) -> Iterator[Problem
         way = ("styrker", key)
         shape = _KEY.fullmatch(key)
         if shape is None or shape.group(1) not in LAWS:
-            hint = did_you_mean(key, sorted(NEEDED)) if shape is None else "Lovene hedder L01 til L23."
+            hint = "Skriv fx L04.lytte.vrede: -3. Lovene hedder L01 til L23."
             yield source.problem("K090", way, f"«{key[:40]}» er ikke en styrke.", hint, key=True)
         number = _number(text)
         if number is None:
@@ -95,10 +60,6 @@ def _read_strengths(source: Source, found: dict[str, float]) -> Iterator[Problem
             )
         else:
             found[key] = number
-    for key in sorted(NEEDED - written.keys()):
-        yield source.problem(
-            "K091", ("styrker",), f"Styrken «{key}» mangler.", f"Skriv {key}: og et tal.", key=True
-        )
 
 
 def _number(text: object) -> float | None:

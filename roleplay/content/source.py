@@ -139,6 +139,10 @@ def _build(builder: _Builder, whole: str, only: frozenset[str] | None) -> None:
             kind = event.__class__
             if kind in opening:
                 depth_passed += 1
+                if depth_passed > DEEPEST:
+                    # The parser's own time grows with the square of the depth, so it must stop here too.
+                    builder.refuse_depth(event)
+                    return
             elif kind in closing:
                 depth_passed -= 1
         if not depth_passed:
@@ -206,6 +210,16 @@ class _Builder:
         top_key = isinstance(event, yaml.CollectionStartEvent) and len(self.stack) == 2
         return top_key and self.stack[1].way[0] not in wanted
 
+    def refuse_depth(self, event: yaml.Event) -> None:
+        """Gives up the file at something that lies too deep."""
+        start = event.start_mark
+        self._too_deep(Mark(start.line + 1, start.column + 1) if start else START)
+        self.root = {}
+
+    def _too_deep(self, place: Mark) -> None:
+        hint = "Se efter, om indrykningen er løbet løbsk, eller om der står for mange parenteser."
+        self._fault("K015", place, "Der er for mange trin inden i hinanden.", hint)
+
     def _document(self, place: Mark) -> bool:
         self.documents += 1
         if self.documents > 1:
@@ -229,8 +243,7 @@ class _Builder:
 
     def _open(self, value: list[Value] | dict[str, Value], place: Mark) -> bool:
         if len(self.stack) >= DEEPEST:
-            hint = "Se efter, om indrykningen er løbet løbsk, eller om der står for mange parenteser."
-            self._fault("K015", place, "Der er for mange trin inden i hinanden.", hint)
+            self._too_deep(place)
             return False
         way = self._add(value, place)
         self.stack.append(_Open(value, way))

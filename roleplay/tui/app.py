@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.types import CSSPathType
 
 from roleplay.tui.screens.base import RoleplayScreen
 
@@ -29,11 +30,13 @@ class RoleplayApp(App[None]):
         clock: gives the time of day; injected for tests.
     """
 
-    CSS_PATH = ["app.tcss", "talk.tcss", "debrief.tcss"]
+    CSS_PATH: ClassVar[CSSPathType | None] = ["app.tcss", "talk.tcss", "debrief.tcss"]
     TITLE = "Rollespil"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+p", "command_palette", "Alt", key_display="Ctrl+P", priority=True, id="roleplay.palette"),
+        Binding(
+            "ctrl+p", "command_palette", "Alt", key_display="Ctrl+P", priority=True, id="roleplay.palette"
+        ),
         Binding("ctrl+q", "quit", "Luk", key_display="Ctrl+Q", priority=True, show=False, id="roleplay.quit"),
         Binding("f9", "toggle_light", "Lyst/mørkt", priority=True, show=False, id="roleplay.light"),
     ]
@@ -125,19 +128,23 @@ class RoleplayApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Opens the command palette, in Danish."""
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder="Find en funktion …", id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every function of the screen at hand, then those of the app."""
         if isinstance(screen, RoleplayScreen):
             for act in screen.ACTS:
-                yield SystemCommand(act.title, f"{act.help} ({act.key_shown})", self._runner(screen, act.action))
+                yield SystemCommand(
+                    act.title, f"{act.help} ({act.key_shown})", self._runner(screen, act.action)
+                )
         yield SystemCommand("Lyst eller mørkt tema", "Skifter farver. (F9)", self.action_toggle_light)
-        yield SystemCommand("Terminalens egne farver", "Bruger de farver, terminalen er sat op med.", self._own_colours)
+        yield SystemCommand(
+            "Terminalens egne farver", "Bruger de farver, terminalen er sat op med.", self._own_colours
+        )
         yield SystemCommand("Luk programmet", "En samtale, der er i gang, er gemt. (Ctrl+Q)", self.exit)
 
-    def _runner(self, screen: RoleplayScreen, action: str):  # type: ignore[no-untyped-def]
+    def _runner(self, screen: RoleplayScreen, action: str) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
             await screen.run_action(action)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from roleplay.tui.text import joined
+from roleplay.tui.text import joined, muted
 
 COLUMN_STEPS = " ▁▂▃▄▅▆▇█"
 _SIDE_STYLES = ("$text-primary", "$text-accent", "$text-success")
@@ -19,7 +19,9 @@ def bar(value: int, width: int, style: str = "$primary") -> Content:
     """A bar of 0-100: heavy as far as it goes, thin for the rest."""
     halves = round(min(100, max(0, value)) / 100 * width * 2)
     heavy = "━" * (halves // 2) + "╸" * (halves % 2)
-    return joined(Content.styled(heavy, style), Content.styled("─" * (width - len(heavy)), "$text-disabled"))
+    return joined(
+        Content.styled(heavy, style), Content.styled("─" * (width - len(heavy)), "$foreground-disabled")
+    )
 
 
 def pips(level: int, most: int = 4) -> str:
@@ -68,8 +70,8 @@ def triangle(fills: Sequence[int], rows: int = 6) -> Content:
     drawn.append(
         joined(
             " ",
-            Content.styled("·" * (length - filled), "$text-disabled"),
-            Content.styled("▀" * filled, f"bold {three}"),
+            Content.styled("·" * (length - filled), "$foreground-disabled"),
+            Content.styled("═" * filled, f"bold {three}"),
         )
     )
     drawn.append(joined(" " * (rows + 1), Content.styled("3", f"bold {three}")))
@@ -79,10 +81,12 @@ def triangle(fills: Sequence[int], rows: int = 6) -> Content:
 def _stroke(characters: str, filled: bool, style: str) -> Content:
     if filled:
         return Content.styled(characters, f"bold {style}")
-    return Content.styled(" ·" if characters[0] == "╱" else "· ", "$text-disabled")
+    return Content.styled(" ·" if characters[0] == "╱" else "· ", "$foreground-disabled")
 
 
-def columns(values: Sequence[int], style: str, *, rows: int = 5, width: int = 72, mark: int | None = None) -> Content:
+def columns(
+    values: Sequence[int], style: str, *, rows: int = 5, width: int = 72, mark: int | None = None
+) -> Content:
     """Values of 0-100 as columns with the turn number below each.
 
     Args:
@@ -93,19 +97,21 @@ def columns(values: Sequence[int], style: str, *, rows: int = 5, width: int = 72
         mark: the turn whose column is marked as the turning point.
     """
     room = max(10, width - 5)
-    step = next((size for size in (4, 3, 2, 1) if len(values) * size <= room), 1)
+    step = next((size for size in (8, 6, 4, 3, 2, 1) if len(values) * size <= room), 1)
     first = max(0, len(values) - room // step)
     shown = list(enumerate(values))[first:]
-    thick = {4: 3, 3: 2, 2: 1, 1: 1}[step]
+    thick = max(1, step - 1)
     gap = " " * (step - thick)
     drawn: list[Content] = []
     for row in range(rows, 0, -1):
         label = "100" if row == rows else "  0" if row == 1 else "   "
         cells = "".join(_cell(value, row, rows) * thick + gap for _, value in shown)
-        drawn.append(joined(Content.styled(f"{label} ", "$text-disabled"), Content.styled(cells, style)))
+        drawn.append(
+            joined(Content.styled(f"{label} ", "$foreground-disabled"), Content.styled(cells, style))
+        )
     every = 1 if step >= 3 else 5
     numbers = "".join(_number(turn, step, every) for turn, _ in shown)
-    drawn.append(joined("    ", Content.styled(numbers, "$text-muted")))
+    drawn.append(joined("    ", muted(numbers)))
     if mark is not None and any(turn == mark for turn, _ in shown):
         before = " " * ((mark - first) * step)
         drawn.append(joined("    ", before, Content.styled("↑ her vendte samtalen", "bold $text-accent")))

@@ -26,9 +26,14 @@ def lines(*parts: Content | str) -> Content:
 class Text(Static):
     """A static that never reads markup, whoever wrote the text."""
 
-    def __init__(self, content: Content | str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self, content: Content | str = "", *, id: str | None = None, classes: str | None = None
+    ) -> None:
         super().__init__(
-            content if isinstance(content, Content) else outside(content), id=id, classes=classes, markup=False
+            content if isinstance(content, Content) else outside(content),
+            id=id,
+            classes=classes,
+            markup=False,
         )
 
     def show(self, content: Content | str) -> None:
@@ -41,3 +46,23 @@ class SafeInput(Input):
 
     def validate_value(self, value: str) -> str:
         return strip_controls(value).replace("\n", " ").replace("\t", " ")
+
+
+def muted(text: str) -> Content:
+    """Text that keeps in the background."""
+    return outside(text, "$foreground-muted")
+
+
+def bold(text: str) -> Content:
+    """Text that stands out."""
+    return outside(text, "bold")
+
+
+def quoted(text: str, style: str = "italic") -> Content:
+    """Somebody's words in quotation marks."""
+    return outside(f"«{text}»", style)
+
+
+def better_wording(text: str) -> Content:
+    """A better wording, with the words that lead up to it."""
+    return joined(muted("Prøv fx: "), quoted(text, "italic $text-success"))

@@ -1,4 +1,4 @@
-"""The Danish words of the screens that more than one screen uses; the rest of the wording is shared with line mode."""
+"""The Danish words that more than one screen uses; the rest of the wording is shared with line mode."""
 
 from __future__ import annotations
 

@@ -48,7 +48,9 @@ def test_a_byte_order_mark_is_fine(tmp_path: Path, voices: Path) -> None:
         (MINIMAL.encode() + b"---\nversion: 1\n", "K014"),
         (b"[" * 400_000, "K015"),
         (b"version: 1\nhvem: " + b"{a: " * 100_000, "K015"),
+        (b"- " * 400_000, "K015"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_file_that_cannot_be_read_is_refused_with_one_problem(
     raw: bytes, code: str, tmp_path: Path, voices: Path

@@ -51,13 +51,21 @@ class Act:
 
 def bindings_of(acts: Iterable[Act]) -> list[BindingType]:
     """The bindings of some acts; they go before what a text field would do with the key."""
-    return [
-        Binding(
-            act.keys, act.action, act.label, show=act.footer, key_display=act.key_shown, priority="escape" not in act.keys,
-            id=f"roleplay.{act.action}",
-        )
-        for act in acts
-    ]  # fmt: skip
+    bound: list[BindingType] = []
+    for act in acts:
+        for number, key in enumerate(act.keys.split(",")):
+            bound.append(
+                Binding(
+                    key,
+                    act.action,
+                    act.label,
+                    show=act.footer and not number,
+                    key_display=act.key_shown,
+                    priority=key != "escape",
+                    id=f"roleplay.{act.action}.{number}",
+                )
+            )
+    return bound
 
 
 class RoleplayScreen(Screen[None]):

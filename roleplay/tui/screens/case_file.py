@@ -13,11 +13,15 @@ from textual.widgets import Button, Footer
 
 from roleplay.citizen.persona import Persona
 from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
-from roleplay.tui.text import Text, outside
-from roleplay.tui.widgets.persona_card import file_lists, list_content, person_content
+from roleplay.tui.text import Text, joined, muted, outside
+from roleplay.tui.widgets.persona_card import FileList, file_lists, person_content
 from roleplay.tui.words import STYLES, Style
 
-_STYLE_IDS: dict[str, Style] = {"start-training": "træning", "start-words": "uden tal", "start-exam": "eksamen"}
+_STYLE_IDS: dict[str, Style] = {
+    "start-training": "træning",
+    "start-words": "uden tal",
+    "start-exam": "eksamen",
+}
 
 
 class CaseFileScreen(RoleplayScreen):
@@ -39,9 +43,16 @@ class CaseFileScreen(RoleplayScreen):
         *bindings_of(ACTS),
         Binding("left", "app.focus_previous", show=False),
         Binding("right", "app.focus_next", show=False),
-        *(Binding(key, f"scroll_file('{action}')", show=False) for key, action in
-          (("up", "scroll_up"), ("down", "scroll_down"), ("pageup", "page_up"), ("pagedown", "page_down"))),
-    ]  # fmt: skip
+        *(
+            Binding(key, f"scroll_file('{action}')", show=False)
+            for key, action in (
+                ("up", "scroll_up"),
+                ("down", "scroll_down"),
+                ("pageup", "page_up"),
+                ("pagedown", "page_down"),
+            )
+        ),
+    ]
     AUTO_FOCUS = "#start-training"
 
     def __init__(self, persona: Persona) -> None:
@@ -52,16 +63,20 @@ class CaseFileScreen(RoleplayScreen):
     def compose(self) -> ComposeResult:
         persona = self.persona
         with Vertical(classes="room"):
-            yield Text(outside(f"{persona.name}, {persona.age} år", "bold $primary"), classes="title")
+            yield Text(
+                joined(
+                    outside(f"{persona.name}, {persona.age} år", "bold $primary"), muted(f"  {persona.who}")
+                ),
+                classes="title",
+            )
             with VerticalScroll(id="file", can_focus=False), Horizontal(id="file-columns"):
                 with Vertical(classes="file-column"):
                     yield Text(person_content(persona), classes="file-part")
                 with Vertical(classes="file-column"):
-                    for heading, mark, items in file_lists(persona):
-                        yield Text(list_content(heading, mark, items), classes="file-part")
+                    yield from (FileList(*entry) for entry in file_lists(persona))
             with Horizontal(id="start"):
                 for number, (button, style) in enumerate(_STYLE_IDS.items(), 1):
-                    yield Button(f"{number}  {STYLES[style][0]}", id=button, variant="primary" if number == 1 else "default")
+                    yield Button(f"{number}  {STYLES[style][0]}", id=button)
             yield Text(STYLES["træning"][1], id="start-about")
             yield Footer(show_command_palette=False)
         yield from self.too_small()

@@ -15,16 +15,16 @@ from textual.widgets import Button, Footer
 from roleplay.content.rubric import move_names
 from roleplay.history.records import Record
 from roleplay.practice import Practice
+from roleplay.triangle.pocket_card import fitting_now
 from roleplay.tui.messages import Answered, ReplyFailed
 from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
-from roleplay.tui.text import Text, joined, outside
-from roleplay.tui.widgets.mood import MoodCard, mood_strip
-from roleplay.tui.widgets.persona_card import file_lists, list_content
+from roleplay.tui.text import Text, joined, lines, muted, outside
+from roleplay.tui.widgets.mood import MoodCard, band_content, mood_strip
+from roleplay.tui.widgets.persona_card import FileList, file_lists
 from roleplay.tui.widgets.prompt import Prompt
 from roleplay.tui.widgets.transcript import Transcript
 from roleplay.tui.widgets.triangle import Sides, TriangleDrawing, triangle_strip
 from roleplay.tui.words import COMMANDS_HELP, EMPTY_REPLY, STYLES, Style
-from roleplay.triangle.pocket_card import fitting_now
 
 _WAIT = "Vent et øjeblik – borgeren tænker …"
 
@@ -44,9 +44,28 @@ class ConversationScreen(RoleplayScreen):
         Act("f1", "help", "Hjælp", "Hjælp", "Viser taster og kommandoer."),
         Act("f2", "pocket_card", "Lommekort", "Lommekort", "Viser, hvad der passer at sige nu."),
         Act("f3", "case_file", "Sag", "Sagsmappe", "Viser sagsmappen."),
-        Act("f4", "take_back", "Fortryd", "Fortryd sidste replik", "Tager den sidste replik tilbage i skrivefeltet."),
-        Act("f10,ctrl+e", "end", "Afslut", "Afslut samtalen", "Slutter samtalen og går videre til notat og debrief."),
-        Act("escape", "pause", "Pause", "Hold pause", "Går tilbage til listen; samtalen er gemt.", footer=False),
+        Act(
+            "f4",
+            "take_back",
+            "Fortryd",
+            "Fortryd sidste replik",
+            "Tager den sidste replik tilbage i skrivefeltet.",
+        ),
+        Act(
+            "f10,ctrl+e",
+            "end",
+            "Afslut",
+            "Afslut samtalen",
+            "Slutter samtalen og går videre til notat og debrief.",
+        ),
+        Act(
+            "escape",
+            "pause",
+            "Pause",
+            "Hold pause",
+            "Går tilbage til listen; samtalen er gemt.",
+            footer=False,
+        ),
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(ACTS)
     AUTO_FOCUS = "Prompt"
@@ -61,12 +80,17 @@ class ConversationScreen(RoleplayScreen):
         self.notice = notice
         self.busy = False
         self._commands: dict[str, Callable[[], None]] = {
-            "lommekort": self.action_pocket_card, "kort": self.action_pocket_card,
-            "sag": self.action_case_file, "sagsmappe": self.action_case_file,
-            "fortryd": self.action_take_back, "tilbage": self.action_take_back,
-            "slut": self.action_end, "afslut": self.action_end,
-            "hjælp": self.action_help, "pause": self.action_pause,
-        }  # fmt: skip
+            "lommekort": self.action_pocket_card,
+            "kort": self.action_pocket_card,
+            "sag": self.action_case_file,
+            "sagsmappe": self.action_case_file,
+            "fortryd": self.action_take_back,
+            "tilbage": self.action_take_back,
+            "slut": self.action_end,
+            "afslut": self.action_end,
+            "hjælp": self.action_help,
+            "pause": self.action_pause,
+        }
 
     def compose(self) -> ComposeResult:
         persona = self.practice.talk.persona
@@ -79,13 +103,13 @@ class ConversationScreen(RoleplayScreen):
                     yield Transcript(persona.first_name, None if self.exam else move_names(), id="transcript")
                     yield Text(id="hint")
                     with Horizontal(id="over"):
-                        yield Button("Skriv notat", id="over-note", variant="primary")
+                        yield Button("Skriv notat", id="over-note")
                         yield Button("Fortryd (F4)", id="over-back")
                         yield Button("Tal videre", id="over-on")
                     yield Prompt(self.first_text, id="prompt")
                 with VerticalScroll(id="side", can_focus=False):
                     if self.exam:
-                        yield from (Text(list_content(*entry), classes="file-part") for entry in file_lists(persona))
+                        yield from (FileList(*entry) for entry in file_lists(persona))
                     else:
                         with Horizontal(id="side-top"):
                             yield MoodCard(id="mood")
@@ -98,7 +122,7 @@ class ConversationScreen(RoleplayScreen):
         self.query_one(Transcript).show_talk(self.practice.talk)
         self._show_all()
         if self.practice.talk.over:
-            self._show_over(f"{self._name} har afsluttet samtalen.")
+            self._show_over(f"{self._citizen} har afsluttet samtalen.")
 
     # The worker: answers, and posts what came of it.
 
@@ -127,21 +151,21 @@ class ConversationScreen(RoleplayScreen):
         else:
             self.busy = True
             prompt.put("")
-            prompt.lock()
+            prompt.hold()
             self.query_one("#over").display = False
             self.query_one(Transcript).think(text)
-            self._hint(f"{self._name} tænker …")
+            self._hint(f"{self._citizen} tænker …")
             self.answer(text)
 
     @on(Answered)
     def _answered(self, message: Answered) -> None:
         self.busy = False
-        self.query_one(Prompt).unlock()
+        self.query_one(Prompt).release()
         turn = message.exchange.turn
         self.query_one(Transcript).answer(turn)
         self._show_all()
         if self.practice.talk.over:
-            self._show_over(f"{self._name} har afsluttet samtalen.")
+            self._show_over(f"{self._citizen} har afsluttet samtalen.")
         elif turn.hearing.parting:
             self._show_over("I har sagt farvel.")
 
@@ -153,7 +177,7 @@ class ConversationScreen(RoleplayScreen):
         del practice.verdicts[keep:]
         practice.log.write(Record("tilbage", {"til": keep}))
         self.busy = False
-        self.query_one(Prompt).unlock()
+        self.query_one(Prompt).release()
         self.query_one(Prompt).put(message.text)
         self.query_one(Transcript).show_talk(practice.talk)
         self._show_all()
@@ -231,7 +255,11 @@ class ConversationScreen(RoleplayScreen):
         elif not self.practice.talk.turns:
             self.roleplay.back_to_list()
         else:
-            kept = "Samtalen er gemt, så du kan gå videre fra listen." if not self.practice.log.fault else self.practice.log.fault
+            kept = (
+                "Samtalen er gemt, så du kan gå videre fra listen."
+                if not self.practice.log.fault
+                else self.practice.log.fault
+            )
             question = Question("Vil du holde pause?", kept, [("stay", "Bliv her"), ("leave", "Hold pause")])
             self.app.push_screen(question, self._paused)
 
@@ -251,7 +279,7 @@ class ConversationScreen(RoleplayScreen):
         elif talk.over or talk.state.memory.agreed or self.exam:
             self._finish()
         else:
-            text = f"I har ikke aftalt noget endnu. Slutter du nu, går {self._name} uden at vide, hvad der skal ske."
+            text = f"I har ikke aftalt noget endnu. Slutter du nu, går {self._citizen} uden at vide, hvad der skal ske."
             question = Question("Vil du slutte her?", text, [("stay", "Bliv i samtalen"), ("leave", "Slut")])
             self.app.push_screen(question, self._end_confirmed)
 
@@ -266,20 +294,21 @@ class ConversationScreen(RoleplayScreen):
     # Drawing.
 
     @property
-    def _name(self) -> str:
+    def _citizen(self) -> str:
         return self.practice.talk.persona.first_name
 
     def _hint(self, text: str) -> None:
-        self.query_one("#hint", Text).show(outside(text, "$text-muted"))
+        self.query_one("#hint", Text).show(muted(text))
 
     def _show_all(self) -> None:
         """Draws everything that follows from the talk as it stands, except the transcript."""
         practice, talk = self.practice, self.practice.talk
         persona, turns = talk.persona, talk.turns
         title = joined(
-            outside(persona.name, "bold $primary"), outside(f"  {persona.subject}", "$text-muted"),
-            Content.styled(f"   {STYLES[self.style][0]} · tur {len(turns)}", "$text-muted"),
-        )  # fmt: skip
+            outside(persona.name, "bold $primary"),
+            muted(f"  {persona.subject}"),
+            muted(f"   {STYLES[self.style][0]} · tur {len(turns)}"),
+        )
         self.query_one("#talk-title", Text).show(title)
         notices = [line for line in (practice.log.fault, self.notice) if line]
         self.query_one("#notice", Text).show("\n".join(notices))
@@ -289,7 +318,10 @@ class ConversationScreen(RoleplayScreen):
             return
         before = None if not turns else turns[-2].state if len(turns) > 1 else talk.start
         fills = practice.verdicts[-1].fills if practice.verdicts else ()
-        strip = joined(mood_strip(persona.first_name, talk.state, before, self.numbers), "\n", triangle_strip(fills, self.numbers))
+        strip = lines(
+            joined(band_content(talk.state), "   ", triangle_strip(fills, self.numbers)),
+            mood_strip(talk.state, before, self.numbers),
+        )
         self.query_one("#strip", Text).show(strip)
         self.query_one(MoodCard).show_mood(persona, talk.state, before, self.numbers)
         self.query_one(TriangleDrawing).show_fills(fills)
@@ -300,19 +332,27 @@ class ConversationScreen(RoleplayScreen):
         verdicts = self.practice.verdicts
         hint = verdicts[-1].hint if verdicts else None
         if hint is None:
-            self._hint("F2 viser, hvad der passer nu." if not verdicts else "Du er på vej. F2 viser, hvad der passer nu.")
+            self._hint(
+                "F2 viser, hvad der passer nu."
+                if not verdicts
+                else "Du er på vej. F2 viser, hvad der passer nu."
+            )
             return
         style = "$text-success" if hint.good else "$text-warning"
         mark = "✓" if hint.good else "→"
         self.query_one("#hint", Text).show(
-            joined(Content.styled(f"{mark} ", f"bold {style}"), outside(f"{hint.heading}: ", f"bold {style}"), outside(hint.text))
+            joined(
+                Content.styled(f"{mark} ", f"bold {style}"),
+                outside(f"{hint.heading}: ", f"bold {style}"),
+                outside(hint.text),
+            )
         )
 
     def _show_over(self, text: str) -> None:
         """The talk is at its end: says so, and offers the ways on."""
         over = self.practice.talk.over
         self.query_one(Transcript).remark(text)
-        self._hint(f"{text} Skriv notatet, mens du husker det – eller tag den sidste replik tilbage.")
+        self._hint("Skriv notatet, mens du husker det – eller tag den sidste replik tilbage.")
         self.query_one("#over").display = True
         self.query_one("#over-on").display = not over
         self.query_one(Prompt).display = not over

@@ -14,7 +14,7 @@ from roleplay.content.rubric import move_names
 from roleplay.practice import Practice
 from roleplay.tui.saving import save_debrief
 from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
-from roleplay.tui.text import Text, joined, outside
+from roleplay.tui.text import Text, bold, joined, muted, outside
 from roleplay.tui.widgets.criteria_list import CriteriaList
 from roleplay.tui.widgets.curves import Curves
 from roleplay.tui.widgets.overview import Overview
@@ -23,8 +23,14 @@ from roleplay.tui.widgets.seat import seat_contents
 from roleplay.tui.widgets.turn_list import TurnList
 from roleplay.tui.words import Style
 
-_FIRST_FOCUS = {"overview": "#overview-scroll", "criteria": "CriteriaList", "turns": "#turn-options",
-                "promises": "#promises-scroll", "curves": "Curves", "seat": "#seat-scroll"}  # fmt: skip
+_FIRST_FOCUS = {
+    "overview": "#overview-scroll",
+    "criteria": "CriteriaList",
+    "turns": "#turn-options",
+    "promises": "#promises-scroll",
+    "curves": "Curves",
+    "seat": "#seat-scroll",
+}
 
 
 class DebriefScreen(RoleplayScreen):
@@ -39,10 +45,22 @@ class DebriefScreen(RoleplayScreen):
     TOPIC = "Debriefen"
     ACTS = (
         Act("f1", "help", "Hjælp", "Hjælp", "Viser taster og kommandoer."),
-        Act("f5", "try_again", "Prøv igen herfra", "Prøv igen herfra", "Går tilbage til den valgte tur med replikken i skrivefeltet."),
-        Act("f6", "disagree", "Jeg er uenig", "Jeg er uenig", "Markerer en dom, du mener er forkert, med en kommentar."),
-        Act("f7,ctrl+s", "save", "Gem som fil", "Gem som fil", "Gemmer samtale og debrief som en tekstfil."),
-        Act("escape", "leave", "Til borgerne", "Til borgerne", "Går tilbage til listen."),
+        Act(
+            "f5",
+            "try_again",
+            "Prøv igen",
+            "Prøv igen herfra",
+            "Går tilbage til den valgte tur med replikken i skrivefeltet.",
+        ),
+        Act(
+            "f6",
+            "disagree",
+            "Uenig",
+            "Jeg er uenig",
+            "Markerer en dom, du mener er forkert, med en kommentar.",
+        ),
+        Act("f7,ctrl+s", "save", "Gem", "Gem som fil", "Gemmer samtale og debrief som en tekstfil."),
+        Act("escape", "leave", "Borgerne", "Til borgerne", "Går tilbage til listen."),
         Act("ctrl+right", "tab(1)", "Næste fane", "Næste fane", "Går til næste fane.", footer=False),
         Act("ctrl+left", "tab(-1)", "Forrige fane", "Forrige fane", "Går til forrige fane.", footer=False),
     )
@@ -60,7 +78,7 @@ class DebriefScreen(RoleplayScreen):
         persona = talk.persona
         with Vertical(classes="room"):
             yield Text(
-                joined(outside("Debrief: ", "bold $primary"), outside(f"{persona.name} – {persona.subject}", "$text-muted")),
+                joined(outside("Debrief: ", "bold $primary"), muted(f"{persona.name} – {persona.subject}")),
                 classes="title",
             )
             with TabbedContent(id="tabs"):
@@ -78,7 +96,7 @@ class DebriefScreen(RoleplayScreen):
                 with TabPane("Borgerens stol", id="seat"), VerticalScroll(id="seat-scroll", can_focus=True):
                     for classes, part in seat_contents(talk, debrief):
                         yield Text(part, classes=classes)
-            yield Text(outside(self.told, "$text-muted"), id="debrief-status", classes="status")
+            yield Text(muted(self.told), id="debrief-status", classes="status")
             yield Footer(show_command_palette=False)
         yield from self.too_small()
 
@@ -91,7 +109,11 @@ class DebriefScreen(RoleplayScreen):
         """Shows the tab to the right or left."""
         tabs = self.query_one("#tabs", TabbedContent)
         names = list(_FIRST_FOCUS)
-        tabs.active = names[(names.index(tabs.active) + step) % len(names)]
+        self._to_tab(names[(names.index(tabs.active) + step) % len(names)])
+
+    def _to_tab(self, name: str) -> None:
+        self.set_focus(None)  # a widget that loses its place would pull its own tab back
+        self.query_one("#tabs", TabbedContent).active = name
 
     def action_try_again(self) -> None:
         """Takes the talk back to the chosen turn, with its reply in the prompt."""
@@ -99,18 +121,26 @@ class DebriefScreen(RoleplayScreen):
         if not self.practice.talk.turns:
             self._status("Der er ingen ture at prøve igen.")
         elif tabs.active != "turns":
-            tabs.active = "turns"
+            self._to_tab("turns")
             self._status("Vælg den tur, du vil prøve igen, og tryk F5.")
         else:
             chosen = self.query_one(TurnList).chosen
             text = self.practice.take_back(chosen - 1)
             self.roleplay.show_talk(
-                self.practice, self.style, prompt=text, notice=f"Du prøver igen fra tur {chosen}. Ret i replikken, eller sig noget andet."
+                self.practice,
+                self.style,
+                prompt=text,
+                notice=f"Du prøver igen fra tur {chosen}. Ret i replikken, eller sig noget andet.",
             )
 
     def action_disagree(self) -> None:
         """Marks a verdict as wrong."""
-        from roleplay.tui.screens.disagree import Disagreement, DisagreeDialog, verdicts_of_criterion, verdicts_of_turn
+        from roleplay.tui.screens.disagree import (
+            DisagreeDialog,
+            Disagreement,
+            verdicts_of_criterion,
+            verdicts_of_turn,
+        )
 
         active = self.query_one("#tabs", TabbedContent).active
         if active == "criteria":
@@ -120,9 +150,11 @@ class DebriefScreen(RoleplayScreen):
             choices, turn = verdicts_of_criterion(result), result.turns[0] if result.turns else 0
         elif active == "turns" and self.practice.talk.turns:
             turn = self.query_one(TurnList).chosen
-            choices = verdicts_of_turn(self.practice.talk.turns[turn - 1], self.practice.verdicts[turn - 1], move_names())
+            choices = verdicts_of_turn(
+                self.practice.talk.turns[turn - 1], self.practice.verdicts[turn - 1], move_names()
+            )
         else:
-            self.query_one("#tabs", TabbedContent).active = "criteria"
+            self._to_tab("criteria")
             self._status("Vælg det kriterium eller den tur, du er uenig i, og tryk F6.")
             return
 
@@ -142,4 +174,4 @@ class DebriefScreen(RoleplayScreen):
         self.roleplay.back_to_list()
 
     def _status(self, text: str) -> None:
-        self.query_one("#debrief-status", Text).show(outside(text, "bold"))
+        self.query_one("#debrief-status", Text).show(bold(text))

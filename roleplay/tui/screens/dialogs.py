@@ -10,23 +10,26 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Button
 
 from roleplay.citizen.persona import Persona
-from roleplay.tui.screens.base import Dialog
-from roleplay.tui.text import Text, joined, lines, outside
-from roleplay.tui.widgets.persona_card import file_lists, list_content, person_content
-from roleplay.tui.words import PHASES
 from roleplay.triangle.pocket_card import CardItem
+from roleplay.tui.screens.base import Dialog
+from roleplay.tui.text import Text, joined, lines, muted, outside
+from roleplay.tui.widgets.persona_card import FileList, file_lists, person_content
+from roleplay.tui.words import PHASES
 
 
 class Reading(Dialog[None]):
     """A window with something to read; arrows scroll, Esc, Enter and the key that opened it close."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,f1,f2,f3", "close", "Luk", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,f1,f2,f3", "close", "Luk", show=False, priority=True)
+    ]
     AUTO_FOCUS = ".dialog-text"
 
-    def __init__(self, heading: str, parts: Sequence[Content]) -> None:
+    def __init__(self, heading: str, parts: Sequence[Content | Widget]) -> None:
         super().__init__()
         self.heading, self.parts = heading, parts
 
@@ -35,8 +38,8 @@ class Reading(Dialog[None]):
             yield Text(outside(self.heading, "bold $primary"), classes="dialog-heading")
             with VerticalScroll(classes="dialog-text", can_focus=True):
                 for part in self.parts:
-                    yield Text(part, classes="dialog-part")
-            yield Text(Content.styled("↑ ↓ ruller · Esc lukker", "$text-muted"), classes="dialog-foot")
+                    yield Text(part, classes="dialog-part") if isinstance(part, Content) else part
+            yield Text(muted("↑ ↓ ruller · Esc lukker"), classes="dialog-foot")
 
 
 class Message(Reading):
@@ -50,8 +53,10 @@ class CaseFileDialog(Reading):
     """The case file during the talk."""
 
     def __init__(self, persona: Persona) -> None:
-        parts = [list_content(*entry) for entry in file_lists(persona)]
-        super().__init__(f"{persona.name}, {persona.age} år", [person_content(persona), *parts])
+        super().__init__(
+            f"{persona.name}, {persona.age} år",
+            [*(FileList(*entry) for entry in file_lists(persona)), person_content(persona)],
+        )
 
 
 class PocketCard(Reading):
@@ -60,14 +65,18 @@ class PocketCard(Reading):
     def __init__(self, items: Sequence[CardItem]) -> None:
         parts = [
             lines(
-                joined(Content.styled(item.name, "bold $text-accent"),
-                       Content.styled(f"  {item.phase} {PHASES[item.phase - 1]}" if item.phase else "", "$text-muted")),
+                joined(
+                    Content.styled(item.name, "bold $text-accent"),
+                    muted(f"  {item.phase} {PHASES[item.phase - 1]}" if item.phase else ""),
+                ),
                 outside(item.what),
                 outside(f"«{item.example}»", "italic $text-success"),
             )
             for item in items
-        ]  # fmt: skip
-        super().__init__("Lommekort: det passer nu", parts or [Content("Du er godt på vej. Tal videre, som du gør.")])
+        ]
+        super().__init__(
+            "Lommekort: det passer nu", parts or [Content("Du er godt på vej. Tal videre, som du gør.")]
+        )
 
 
 class Question(Dialog[str]):
@@ -94,8 +103,8 @@ class Question(Dialog[str]):
             yield Text(outside(self.heading, "bold $primary"), classes="dialog-heading")
             yield Text(outside(self.text), classes="dialog-part")
             with Horizontal(classes="answers"):
-                for number, (name, label) in enumerate(self.answers):
-                    yield Button(Content(label), id=name, variant="default" if number else "primary")
+                for name, label in self.answers:
+                    yield Button(Content(label), id=name)
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:

@@ -16,10 +16,10 @@ from textual.widgets.option_list import Option
 from roleplay.conversation.turn import Turn
 from roleplay.report.as_text import STATUS_WORDS
 from roleplay.text_safety import strip_controls
-from roleplay.tui.screens.base import Dialog
-from roleplay.tui.text import SafeInput, Text, outside
 from roleplay.triangle.debrief import CriterionResult
 from roleplay.triangle.verdict import TurnVerdict
+from roleplay.tui.screens.base import Dialog
+from roleplay.tui.text import SafeInput, Text, outside
 
 Choice = tuple[str, str]
 """Id of a verdict, and how it reads."""
@@ -37,7 +37,10 @@ def verdicts_of_turn(turn: Turn, verdict: TurnVerdict, names: Mapping[str, str])
     """What can be disagreed with in a turn."""
     flagged = {flag.id for flag in verdict.flags}
     choices = [
-        (f"faldgrube.{move.id}" if move.id in flagged else f"træk.{move.id}", f"{names.get(move.id, move.id)}: {move.why}")
+        (
+            f"faldgrube.{move.id}" if move.id in flagged else f"træk.{move.id}",
+            f"{names.get(move.id, move.id)}: {move.why}",
+        )
         for move in turn.hearing.moves
     ]
     if verdict.hint is not None:
@@ -69,10 +72,12 @@ class DisagreeDialog(Dialog[Disagreement]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog question"):
             yield Text(outside("Hvad er du uenig i?", "bold $primary"), classes="dialog-heading")
-            yield OptionList(*(Option(outside(text)) for _, text in self.choices), markup=False, id="disagree-what")
+            yield OptionList(
+                *(Option(outside(text)) for _, text in self.choices), markup=False, id="disagree-what"
+            )
             yield SafeInput(placeholder="Hvorfor? Et par ord er nok.", id="disagree-why", max_length=2000)
             with Horizontal(classes="answers"):
-                yield Button("Gem (Ctrl+S)", id="keep", variant="primary")
+                yield Button("Gem (Ctrl+S)", id="keep")
                 yield Button("Luk (Esc)", id="close")
 
     def on_mount(self) -> None:
@@ -83,7 +88,7 @@ class DisagreeDialog(Dialog[Disagreement]):
         self.query_one(SafeInput).focus()
 
     @on(Button.Pressed, "#close")
-    def _closed(self) -> None:
+    def _close_pressed(self) -> None:
         self.action_close()
 
     @on(Button.Pressed, "#keep")

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from roleplay.tui.screens.base import Act
 from roleplay.tui.screens.dialogs import Reading
-from roleplay.tui.text import joined, lines
+from roleplay.tui.text import bold, joined, lines
 from roleplay.tui.words import PHASES
 
 _COMMANDS = (
@@ -33,7 +33,9 @@ _TROUBLE = (
 
 
 def _table(rows: Sequence[tuple[str, str]], width: int = 14) -> Content:
-    return lines(*(joined(Content.styled(f"{key:<{width}}", "bold $text-accent"), text) for key, text in rows))
+    return lines(
+        *(joined(Content.styled(f"{key:<{width}}", "bold $text-accent"), text) for key, text in rows)
+    )
 
 
 class HelpDialog(Reading):
@@ -45,16 +47,20 @@ class HelpDialog(Reading):
     """
 
     def __init__(self, topic: str, acts: Sequence[Act]) -> None:
-        general = (("Ctrl+P", "alle funktioner, med søgning"), ("F9", "lyst eller mørkt"), ("Ctrl+Q", "lukker programmet"))
+        general = (
+            ("Ctrl+P", "alle funktioner, med søgning"),
+            ("F9", "lyst eller mørkt"),
+            ("Ctrl+Q", "lukker programmet"),
+        )
         parts = [
             _table([*((act.key_shown, act.help) for act in acts if act.action != "help"), *general]),
-            lines(Content.styled("Når du skriver", "bold"), _table(_PROMPT_KEYS)),
-            lines(Content.styled("Kommandoer i skrivefeltet", "bold"), _table(_COMMANDS)),
+            lines(bold("Når du skriver"), _table(_PROMPT_KEYS)),
+            lines(bold("Kommandoer i skrivefeltet"), _table(_COMMANDS)),
             lines(
-                Content.styled("Trekanten", "bold"),
+                bold("Trekanten"),
                 *(f"{number}. {name}" for number, name in enumerate(PHASES, 1)),
                 "Siderne fyldes, efterhånden som du kommer omkring dem. Rækkefølgen betyder noget: hver side er den næstes forudsætning.",
             ),
-            lines(Content.styled("Hvis noget driller", "bold"), *_TROUBLE),
+            lines(bold("Hvis noget driller"), *_TROUBLE),
         ]
         super().__init__(f"Hjælp: {topic}", parts)

@@ -14,7 +14,7 @@ from roleplay.plain.talk import NOTE_FIELDS
 from roleplay.practice import Practice
 from roleplay.text_safety import strip_controls
 from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
-from roleplay.tui.text import Text, joined, outside
+from roleplay.tui.text import Text, bold, joined, outside
 from roleplay.tui.widgets.note_field import NoteField
 from roleplay.tui.words import Style
 
@@ -53,14 +53,17 @@ class NoteScreen(RoleplayScreen):
     def compose(self) -> ComposeResult:
         persona = self.practice.talk.persona
         with Vertical(classes="room"):
-            yield Text(joined(outside("Notat: ", "bold $primary"), outside(f"{persona.name} – {persona.subject}")), classes="title")
+            yield Text(
+                joined(outside("Notat: ", "bold $primary"), outside(f"{persona.name} – {persona.subject}")),
+                classes="title",
+            )
             with VerticalScroll(id="note", can_focus=False):
                 yield Text(_WHY, classes="note-why")
                 for key, label in NOTE_FIELDS:
-                    yield Text(outside(label, "bold"), classes="note-label")
+                    yield Text(bold(label), classes="note-label")
                     yield NoteField(_EXAMPLES.get(key, ""), id=f"note-{_ascii(key)}")
             with Horizontal(classes="answers"):
-                yield Button("Gem notatet (Ctrl+S)", id="keep", variant="primary")
+                yield Button("Gem notatet (Ctrl+S)", id="keep")
                 yield Button("Spring over (Esc)", id="skip")
             yield Footer(show_command_palette=False)
         yield from self.too_small()
@@ -69,7 +72,8 @@ class NoteScreen(RoleplayScreen):
     def action_keep(self) -> None:
         """Keeps what is written, and goes on."""
         note = {
-            key: strip_controls(self.query_one(f"#note-{_ascii(key)}", TextArea).text).strip() for key, _ in NOTE_FIELDS
+            key: strip_controls(self.query_one(f"#note-{_ascii(key)}", TextArea).text).strip()
+            for key, _ in NOTE_FIELDS
         }
         if not any(note.values()):
             self.action_skip()

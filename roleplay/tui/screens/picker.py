@@ -20,9 +20,9 @@ from roleplay.errors import RoleplayError
 from roleplay.history.log import StoredTalk, unfinished_talk
 from roleplay.tui.messages import CitizenOpened, CitizensFound, NotPossible, TalkResumed
 from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
-from roleplay.tui.text import SafeInput, Text, joined, lines, outside
+from roleplay.tui.text import SafeInput, Text, bold, joined, lines, muted, outside, quoted
 from roleplay.tui.widgets.persona_card import option_of, summary_card
-from roleplay.tui.words import CHANGED_ANSWERS, turns_said, when_said
+from roleplay.tui.words import CHANGED_ANSWERS, Style, turns_said, when_said
 
 _RESUME, _FAULTY = "fortsæt", "fejl:"
 _WELCOME = "Vælg en borger, og øv samtalen, før den bliver til virkelighed."
@@ -40,7 +40,13 @@ class PickerScreen(RoleplayScreen):
     ACTS = (
         Act("f1", "help", "Hjælp", "Hjælp", "Viser taster og kommandoer."),
         Act("f5", "next_band", "Humør", "Filter: humør", "Viser kun borgere i ét humør ad gangen."),
-        Act("f6", "next_administration", "Forvaltning", "Filter: forvaltning", "Viser én forvaltning ad gangen."),
+        Act(
+            "f6",
+            "next_administration",
+            "Forvaltning",
+            "Filter: forvaltning",
+            "Viser én forvaltning ad gangen.",
+        ),
         Act("f8", "reload", "Læs igen", "Læs borgerne igen", "Læser borgernes filer igen.", footer=False),
         Act("escape", "clear", "Vis alle", "Vis alle borgere", "Fjerner søgning og filtre."),
     )
@@ -48,9 +54,14 @@ class PickerScreen(RoleplayScreen):
         *bindings_of(ACTS),
         *(
             Binding(key, f"move('{action}')", show=False, priority=True)
-            for key, action in (("up", "cursor_up"), ("down", "cursor_down"), ("pageup", "page_up"), ("pagedown", "page_down"))
+            for key, action in (
+                ("up", "cursor_up"),
+                ("down", "cursor_down"),
+                ("pageup", "page_up"),
+                ("pagedown", "page_down"),
+            )
         ),
-    ]  # fmt: skip
+    ]
     AUTO_FOCUS = "#search"
 
     def __init__(self) -> None:
@@ -129,7 +140,7 @@ class PickerScreen(RoleplayScreen):
     @on(TalkResumed)
     def _resumed(self, message: TalkResumed) -> None:
         self._status("")
-        style = "eksamen" if message.practice.mode == "eksamen" else "træning"
+        style: Style = "eksamen" if message.practice.mode == "eksamen" else "træning"
         self.roleplay.show_talk(message.practice, style, notice="" if message.same else CHANGED_ANSWERS)
 
     @on(NotPossible)
@@ -180,7 +191,9 @@ class PickerScreen(RoleplayScreen):
     def action_next_administration(self) -> None:
         """Shows the next administration only."""
         listed = self.listing.personas if self.listing else ()
-        self.administration = _next(["", *dict.fromkeys(p.administration for p in listed)], self.administration)
+        self.administration = _next(
+            ["", *dict.fromkeys(p.administration for p in listed)], self.administration
+        )
         self._show_filters()
         self._show_list()
 
@@ -207,9 +220,9 @@ class PickerScreen(RoleplayScreen):
     def _show_filters(self) -> None:
         def chip(key: str, name: str, value: str) -> Content:
             return joined(
-                Content.styled(f" {key} ", "$text-muted"),
+                muted(f" {key} "),
                 f"{name}: ",
-                outside(value or "alle", "bold $text-accent" if value else "$text-muted"),
+                outside(value or "alle", "bold $text-accent" if value else "$foreground-muted"),
             )
 
         chips = (chip("F5", "humør", self.band), chip("F6", "forvaltning", self.administration))
@@ -222,8 +235,17 @@ class PickerScreen(RoleplayScreen):
                 continue
             if self.administration and summary.administration != self.administration:
                 continue
-            about = (summary.name, summary.subject, summary.administration, summary.summary, summary.who, summary.slug)
-            text = " ".join((*about, summary.band, summary.channel, "klage" if summary.complaint else "")).casefold()
+            about = (
+                summary.name,
+                summary.subject,
+                summary.administration,
+                summary.summary,
+                summary.who,
+                summary.slug,
+            )
+            text = " ".join(
+                (*about, summary.band, summary.channel, "klage" if summary.complaint else "")
+            ).casefold()
             if all(word in text for word in words):
                 yield summary
 
@@ -231,7 +253,9 @@ class PickerScreen(RoleplayScreen):
         if self.listing is None:
             return
         hits = list(self._hits())
-        filtered = bool(self.band or self.administration or self.query_one("#search", SafeInput).value.strip())
+        filtered = bool(
+            self.band or self.administration or self.query_one("#search", SafeInput).value.strip()
+        )
         options: list[Option | None] = []
         if self.unfinished is not None and not filtered:
             options += [Option(self._resume_prompt(self.unfinished), id=_RESUME), None]
@@ -239,7 +263,8 @@ class PickerScreen(RoleplayScreen):
         for summary in hits:
             if summary.administration != administration:
                 administration = summary.administration
-                options.append(Option(outside(administration.upper(), "bold $text-accent"), disabled=True))
+                heading = outside(administration.upper(), "bold $text-accent")
+                options.append(Option(lines("", heading) if options else heading, disabled=True))
             options.append(Option(option_of(summary), id=summary.slug))
         if self.listing.faulty and not filtered:
             options.append(Option(Content.styled("FILER MED FEJL", "bold $text-error"), disabled=True))
@@ -264,21 +289,32 @@ class PickerScreen(RoleplayScreen):
         summaries = self.listing.personas if self.listing else ()
         name = next((s.name for s in summaries if s.slug == stored.persona), stored.persona)
         return lines(
-            joined(Content.styled("▶ Gå videre med ", "bold $text-success"), outside(name, "bold $text-success")),
-            Content.styled(f"  {turns_said(len(stored.lines))}, begyndt {when_said(stored.started)}", "$text-muted"),
+            joined(
+                Content.styled("▶ Gå videre med ", "bold $text-success"), outside(name, "bold $text-success")
+            ),
+            muted(f"  {turns_said(len(stored.lines))}, begyndt {when_said(stored.started)}"),
         )
 
     def _show_card(self, option_id: str) -> None:
         card = self.query_one("#card-text", Text)
         if option_id == _RESUME and self.unfinished is not None:
             last = self.unfinished.lines[-1]
-            card.show(lines(Content.styled("Det sidste, du sagde", "bold"), "", outside(f"«{last}»", "italic"), "",
-                            Content.styled("Enter går videre, hvor du slap.", "$text-muted")))  # fmt: skip
+            card.show(
+                lines(
+                    bold("Det sidste, du sagde"),
+                    "",
+                    quoted(last),
+                    "",
+                    muted("Enter går videre, hvor du slap."),
+                )
+            )
             return
         if option_id.startswith(_FAULTY):
-            card.show(lines(Content.styled("Filen kan ikke spilles endnu.", "bold"), "", "Enter viser fejlene."))
+            card.show(lines(bold("Filen kan ikke spilles endnu."), "", "Enter viser fejlene."))
             return
-        summary = next((s for s in (self.listing.personas if self.listing else ()) if s.slug == option_id), None)
+        summary = next(
+            (s for s in (self.listing.personas if self.listing else ()) if s.slug == option_id), None
+        )
         card.show(summary_card(summary) if summary else "")
 
     def _show_fault(self, slug: str) -> None:
@@ -296,7 +332,7 @@ def _faulty_prompt(file: FaultyFile) -> Content:
     number = len(file.problems)
     return lines(
         joined(Content.styled("✗ ", "bold $text-error"), outside(file.path.name)),
-        Content.styled(f"  {'1 fejl' if number == 1 else f'{number} fejl'} – Enter viser, hvad der skal rettes", "$text-muted"),
+        muted(f"  {'1 fejl' if number == 1 else f'{number} fejl'} – Enter viser, hvad der skal rettes"),
     )
 
 
@@ -306,4 +342,8 @@ def _next(choices: list[str], now: str) -> str:
 
 
 def _in_words(fault: Exception) -> str:
-    return str(fault) if isinstance(fault, RoleplayError) else f"Der skete en fejl, som er vores ({type(fault).__name__}: {fault})."
+    return (
+        str(fault)
+        if isinstance(fault, RoleplayError)
+        else f"Der skete en fejl, som er vores ({type(fault).__name__}: {fault})."
+    )

@@ -7,10 +7,15 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from roleplay.report.as_text import PHASE_NAMES, STATUS_WORDS
-from roleplay.tui.text import joined, lines, outside
 from roleplay.triangle.debrief import CriterionResult, Debrief
+from roleplay.tui.text import better_wording, bold, joined, lines, muted, outside, quoted
 
-_MARKS = {"met": ("✓", "$text-success"), "partly": ("◐", "$text-warning"), "missed": ("✗", "$text-error"), "n/a": ("–", "$text-muted")}
+_MARKS = {
+    "met": ("✓", "$text-success"),
+    "partly": ("◐", "$text-warning"),
+    "missed": ("✗", "$text-error"),
+    "n/a": ("–", "$foreground-muted"),
+}
 
 
 def points_said(value: float) -> str:
@@ -22,22 +27,27 @@ def criterion_content(result: CriterionResult, numbers: bool) -> Content:
     """One criterion: status, own words, anchor, better wording, paragraph."""
     mark, style = _MARKS[result.status]
     head = joined(
-        Content.styled(f"{mark} ", f"bold {style}"), outside(result.name, "bold"),
+        Content.styled(f"{mark} ", f"bold {style}"),
+        bold(result.name),
         Content.styled(f"  {STATUS_WORDS[result.status]}", style),
-        Content.styled(f"  {points_said(result.points)} af {points_said(result.maximum)}" if numbers and result.maximum else "", "$text-muted"),
-        Content.styled(f"  § {result.section}" if result.section else "", "$text-muted"),
-    )  # fmt: skip
+        muted(
+            f"  {points_said(result.points)} af {points_said(result.maximum)}"
+            if numbers and result.maximum
+            else ""
+        ),
+        muted(f"  § {result.section}" if result.section else ""),
+    )
     parts = [head]
     if result.status == "n/a":
-        return lines(head, outside(result.why, "$text-muted"))
+        return lines(head, muted(result.why))
     if result.quote:
         turns = ", ".join(str(turn) for turn in result.turns)
-        parts.append(joined(Content.styled(f"Tur {turns}: ", "$text-muted"), outside(f"«{result.quote}»", "italic")))
+        parts.append(joined(muted(f"Tur {turns}: "), quoted(result.quote)))
     parts.append(outside(result.anchor))
     if result.status != "met":
-        parts.append(outside(result.why, "$text-muted"))
+        parts.append(muted(result.why))
         if result.better:
-            parts.append(joined(Content.styled("Prøv fx: ", "$text-muted"), outside(f"«{result.better}»", "italic $text-success")))
+            parts.append(better_wording(result.better))
     return lines(*parts)
 
 
@@ -52,10 +62,17 @@ class CriteriaList(OptionList):
             if not own:
                 continue
             heading = PHASE_NAMES[phase].upper()
-            options.append(Option(Content.styled(f"{phase} {heading}" if phase else heading, "bold $text-accent"), disabled=True))
+            options.append(
+                Option(
+                    Content.styled(f"{phase} {heading}" if phase else heading, "bold $text-accent"),
+                    disabled=True,
+                )
+            )
             for result in own:
                 options += [Option(criterion_content(result, numbers), id=result.id), None]
-        super().__init__(*(options or [Option("Der er ikke noget at dømme om endnu.", disabled=True)]), markup=False)
+        super().__init__(
+            *(options or [Option("Der er ikke noget at dømme om endnu.", disabled=True)]), markup=False
+        )
 
     @property
     def chosen(self) -> CriterionResult | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.events import Resize
 
-from roleplay.tui.drawing import columns
-from roleplay.tui.text import Text, joined, lines, outside
-from roleplay.tui.words import DIMENSIONS, amount
 from roleplay.triangle.debrief import Debrief
+from roleplay.tui.drawing import columns
+from roleplay.tui.text import Text, bold, joined, lines, muted, outside
+from roleplay.tui.words import DIMENSIONS, amount
 
 
 class Curves(VerticalScroll, can_focus=True):
@@ -34,6 +33,6 @@ class Curves(VerticalScroll, can_focus=True):
         for key, name, style in DIMENSIONS:
             values: tuple[int, ...] = getattr(self.debrief, key)
             first, last = (str(v) if self.numbers else amount(v) for v in (values[0], values[-1]))
-            head = joined(Content.styled(name, "bold"), Content.styled(f"  {first} → {last}", "$text-muted"))
+            head = joined(bold(name), muted(f"  {first} → {last}"))
             drawn = columns(values, style, rows=4, width=width, mark=turning if key == "anger" else None)
             self.query_one(f"#curve-{key}", Text).show(lines(head, drawn))

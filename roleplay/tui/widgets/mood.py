@@ -7,7 +7,7 @@ from textual.content import Content
 from roleplay.citizen.persona import Persona
 from roleplay.citizen.state import CitizenState
 from roleplay.tui.drawing import bar, change, pips
-from roleplay.tui.text import Text, joined, lines, outside
+from roleplay.tui.text import Text, joined, lines, muted, outside
 from roleplay.tui.words import DIMENSIONS, amount, band_level, band_style, levels
 
 BAR_WIDTH = 10
@@ -20,10 +20,14 @@ def _change_content(dimension: str, delta: int, numbers: bool) -> Content:
 
 def band_content(state: CitizenState) -> Content:
     """The band as word and dots."""
-    return joined(Content.styled(f" {state.band} ", band_style(state.band)), " ", Content.styled(pips(band_level(state.band)), "$text-muted"))
+    return joined(
+        Content.styled(f" {state.band} ", band_style(state.band)), " ", muted(pips(band_level(state.band)))
+    )
 
 
-def mood_lines(state: CitizenState, before: CitizenState | None, numbers: bool, width: int = BAR_WIDTH) -> list[Content]:
+def mood_lines(
+    state: CitizenState, before: CitizenState | None, numbers: bool, width: int = BAR_WIDTH
+) -> list[Content]:
     """A line for each dimension."""
     now = levels(state)
     was = levels(before) if before is not None else now
@@ -31,30 +35,40 @@ def mood_lines(state: CitizenState, before: CitizenState | None, numbers: bool, 
     for key, name, style in DIMENSIONS:
         value = f"{now[key]:>3}" if numbers else f"{amount(now[key]):<6}"
         shown.append(
-            joined(Content.styled(f"{name:<8}", "$text-muted"), bar(now[key], width, style), f" {value} ",
-                   _change_content(key, now[key] - was[key], numbers))
-        )  # fmt: skip
+            joined(
+                muted(f"{name:<8}"),
+                bar(now[key], width, style),
+                f" {value} ",
+                _change_content(key, now[key] - was[key], numbers),
+            )
+        )
     return shown
 
 
-def mood_strip(name: str, state: CitizenState, before: CitizenState | None, numbers: bool) -> Content:
-    """The mood on two short lines, for narrow windows."""
+def mood_strip(state: CitizenState, before: CitizenState | None, numbers: bool) -> Content:
+    """The dimensions on one line, for narrow windows."""
     now = levels(state)
     was = levels(before) if before is not None else now
     pieces = []
     for key, label, style in DIMENSIONS:
         value = str(now[key]) if numbers else amount(now[key])
         pieces.append(
-            joined(Content.styled(f"{label} ", "$text-muted"), bar(now[key], 4, style), f" {value}",
-                   _change_content(key, now[key] - was[key], numbers))
-        )  # fmt: skip
-    return lines(joined(outside(name, "bold"), "  ", band_content(state)), Content("  ").join(pieces))
+            joined(
+                muted(f"{label} "),
+                bar(now[key], 4, style),
+                f" {value}",
+                _change_content(key, now[key] - was[key], numbers),
+            )
+        )
+    return Content("  ").join(pieces)
 
 
 class MoodCard(Text):
     """The citizen's card in the side panel."""
 
-    def show_mood(self, persona: Persona, state: CitizenState, before: CitizenState | None, numbers: bool) -> None:
+    def show_mood(
+        self, persona: Persona, state: CitizenState, before: CitizenState | None, numbers: bool
+    ) -> None:
         """Shows the citizen as they are now."""
-        head = joined(outside(persona.name, "bold $text-accent"), Content.styled(f", {persona.age}", "$text-muted"))
+        head = joined(outside(persona.name, "bold $text-accent"), muted(f", {persona.age}"))
         self.show(lines(head, band_content(state), "", *mood_lines(state, before, numbers)))

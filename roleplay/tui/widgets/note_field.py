@@ -15,8 +15,10 @@ class NoteField(TextArea):
         placeholder: what to write; our own words.
     """
 
-    def __init__(self, placeholder: str, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False, placeholder=placeholder)
+    def __init__(self, placeholder: str, *, id: str | None = None) -> None:
+        super().__init__(
+            id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False, placeholder=placeholder
+        )
 
     async def _on_paste(self, event: Paste) -> None:
         event.prevent_default()

@@ -10,25 +10,25 @@ from textual.content import Content
 from textual.widgets import Digits
 
 from roleplay.report.as_text import OUTCOME_WORDS
-from roleplay.tui.drawing import bar
-from roleplay.tui.text import Text, joined, lines, outside
-from roleplay.tui.widgets.triangle import TriangleDrawing
-from roleplay.tui.words import PHASES, amount
 from roleplay.triangle.debrief import Advice, Debrief
 from roleplay.triangle.verdict import PhaseFill
+from roleplay.tui.drawing import bar
+from roleplay.tui.text import Text, better_wording, bold, joined, lines, muted, outside, quoted
+from roleplay.tui.widgets.triangle import TriangleDrawing
+from roleplay.tui.words import PHASES, amount
 
 _STYLES = ("$text-primary", "$text-accent", "$text-success")
 
 
 def advice_content(advice: Advice) -> Content:
     """Heading, own words, why, a better wording."""
-    where = Content.styled(f"  tur {advice.turn}" if advice.turn else "", "$text-muted")
-    parts = [joined(outside(advice.heading, "bold"), where)]
+    where = muted(f"  tur {advice.turn}" if advice.turn else "")
+    parts = [joined(bold(advice.heading), where)]
     if advice.quote:
-        parts.append(joined(Content.styled("Du sagde  ", "$text-muted"), outside(f"«{advice.quote}»", "italic")))
+        parts.append(joined(muted("Du sagde  "), quoted(advice.quote)))
     parts.append(outside(advice.why))
     if advice.better:
-        parts.append(joined(Content.styled("Prøv fx   ", "$text-muted"), outside(f"«{advice.better}»", "italic $text-success")))
+        parts.append(better_wording(advice.better))
     return lines(*parts)
 
 
@@ -38,7 +38,7 @@ def sides_content(scores: Sequence[int | None], numbers: bool) -> Content:
     for number, (name, score, style) in enumerate(zip(PHASES, scores, _STYLES, strict=True), 1):
         label = Content.styled(f"{number} {name:<26}", f"bold {style}")
         if score is None:
-            rows.append(joined(label, Content.styled("gælder ikke", "$text-muted")))
+            rows.append(joined(label, muted("gælder ikke")))
         else:
             rows.append(joined(label, bar(score, 18, style), f" {score:>3}" if numbers else ""))
     return lines(*rows)
@@ -47,7 +47,7 @@ def sides_content(scores: Sequence[int | None], numbers: bool) -> Content:
 class Overview(VerticalScroll, can_focus=True):
     """The overview of a debrief."""
 
-    def __init__(self, debrief: Debrief, first_name: str, numbers: bool, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, debrief: Debrief, first_name: str, numbers: bool, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.debrief, self.first_name, self.numbers = debrief, first_name, numbers
 
@@ -63,9 +63,12 @@ class Overview(VerticalScroll, can_focus=True):
                 yield Text(sides_content(debrief.phases, self.numbers))
                 yield Text(self._outcome(), id="outcome")
         yield Text(outside(debrief.practise_next), classes="card next")
-        for heading, classes, advice in (("Hold fast i", "card keep", debrief.keep), ("Gør anderledes", "card change", debrief.change)):
+        for heading, classes, advice in (
+            ("Hold fast i", "card keep", debrief.keep),
+            ("Gør anderledes", "card change", debrief.change),
+        ):
             if advice:
-                yield Text(Content.styled(heading, "bold"), classes="heading")
+                yield Text(bold(heading), classes="heading")
                 for item in advice:
                     yield Text(advice_content(item), classes=classes)
 

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from roleplay.tui.text import joined, lines, outside
 from roleplay.triangle.verdict import Promise
+from roleplay.tui.text import bold, joined, lines, muted, outside
 
 
 def promises_content(promises: Sequence[Promise], first_name: str) -> list[Content]:
     """A card for each promise; one sentence when there is none."""
     if not promises:
-        return [lines(Content.styled("Der blev ikke lovet noget.", "bold"), outside(f"{first_name} gik derfra uden en aftale."))]
+        return [
+            lines(bold("Der blev ikke lovet noget."), outside(f"{first_name} gik derfra uden en aftale."))
+        ]
     return [_promise(promise) for promise in promises]
 
 
@@ -26,10 +28,10 @@ def _promise(promise: Promise) -> Content:
         mark = Content.styled("✓ Aftalt", "bold $text-success")
 
     def row(name: str, value: str) -> Content:
-        return joined(Content.styled(f"{name:<9}", "$text-muted"), outside(value))
+        return joined(muted(f"{name:<9}"), outside(value))
 
     parts = [
-        joined(mark, Content.styled(f"  tur {promise.turn}", "$text-muted")),
+        joined(mark, muted(f"  tur {promise.turn}")),
         row("Hvem", promise.who),
         row("Hvad", f"«{promise.what}»"),
         row("Hvornår", promise.when or "ikke sagt"),

@@ -21,7 +21,14 @@ class Prompt(TextArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "send", "Send", show=False, priority=True, id="roleplay.send"),
-        Binding("ctrl+j,shift+enter,alt+enter", "new_line", "Ny linje", show=False, priority=True, id="roleplay.new_line"),
+        Binding(
+            "ctrl+j,shift+enter,alt+enter",
+            "new_line",
+            "Ny linje",
+            show=False,
+            priority=True,
+            id="roleplay.new_line",
+        ),
         Binding("pageup", "transcript('page_up')", show=False, priority=True),
         Binding("pagedown", "transcript('page_down')", show=False, priority=True),
         Binding("ctrl+home", "transcript('scroll_home')", show=False, priority=True),
@@ -40,27 +47,31 @@ class Prompt(TextArea):
 
         action: str
 
-    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(
-            strip_controls(text), id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False,
+            strip_controls(text),
+            id=id,
+            soft_wrap=True,
+            tab_behavior="focus",
+            highlight_cursor_line=False,
             placeholder="Skriv det, du ville sige …",
-        )  # fmt: skip
-        self.locked = False
+        )
+        self.held = False
 
     def on_mount(self) -> None:
         self.border_title = _TITLE
         self._show_length()
         self.move_cursor(self.document.end)
 
-    def lock(self) -> None:
+    def hold(self) -> None:
         """Nothing can be written or sent while the citizen answers."""
-        self.locked = self.read_only = True
+        self.held = self.read_only = True
         self.border_title = "Borgeren tænker …"
         self.add_class("-locked")
 
-    def unlock(self) -> None:
+    def release(self) -> None:
         """Ready for the next reply."""
-        self.locked = self.read_only = False
+        self.held = self.read_only = False
         self.border_title = _TITLE
         self.remove_class("-locked")
 
@@ -71,12 +82,12 @@ class Prompt(TextArea):
 
     def action_send(self) -> None:
         """Sends the reply, unless the citizen is answering."""
-        if not self.locked:
+        if not self.held:
             self.post_message(self.Sent(strip_controls(self.text)))
 
     def action_new_line(self) -> None:
         """Starts a new line where the cursor is."""
-        if not self.locked:
+        if not self.held:
             self.insert("\n")
 
     def action_transcript(self, action: str) -> None:
@@ -86,7 +97,7 @@ class Prompt(TextArea):
     async def _on_paste(self, event: Paste) -> None:
         event.prevent_default()
         event.stop()
-        if not self.locked:
+        if not self.held:
             self.insert(strip_controls(event.text))
 
     def on_text_area_changed(self) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual.content import Content
 
 from roleplay.conversation.conversation import Conversation
-from roleplay.tui.text import joined, outside
-from roleplay.tui.widgets.transcript import citizen_content, you_content
 from roleplay.triangle.debrief import Debrief
+from roleplay.tui.text import joined, muted, outside
+from roleplay.tui.widgets.transcript import citizen_content, you_content
 
 
 def seat_contents(talk: Conversation, debrief: Debrief) -> list[tuple[str, Content]]:
@@ -16,6 +16,6 @@ def seat_contents(talk: Conversation, debrief: Debrief) -> list[tuple[str, Conte
     shown = [("bubble citizen", citizen_content(name, talk.opening))]
     for turn, thought in zip(talk.turns, debrief.seat, strict=False):
         shown.append(("bubble you", you_content(turn.you)))
-        shown.append(("thought", joined(Content.styled("tænkte  ", "$text-muted"), outside(thought, "italic"))))
+        shown.append(("thought", joined(muted("tænkte  "), outside(thought, "italic"))))
         shown.append(("bubble citizen", citizen_content(name, turn.answer)))
     return shown

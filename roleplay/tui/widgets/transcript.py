@@ -9,14 +9,14 @@ from textual.content import Content
 
 from roleplay.conversation.conversation import Conversation
 from roleplay.conversation.turn import Answer, Turn
-from roleplay.tui.text import Text, joined, lines, outside
+from roleplay.tui.text import Text, joined, lines, muted, outside
 from roleplay.understanding.hearing import Hearing
 
 
 def heard_content(hearing: Hearing, names: Mapping[str, str]) -> Content:
     """What was heard in a reply, as small marks."""
     if not hearing.understood:
-        return Content.styled("? ikke forstået – tæller hverken for eller imod", "$text-muted")
+        return muted("? ikke forstået – tæller hverken for eller imod")
     marks = []
     for move in hearing.moves:
         pitfall = move.is_pitfall
@@ -35,7 +35,7 @@ def you_content(text: str, heard: Content | None = None) -> Content:
 
 def citizen_content(name: str, answer: Answer) -> Content:
     """What the citizen said; the cue in brackets."""
-    cue = outside(f"({answer.cue}) ", "italic $text-muted") if answer.cue else Content("")
+    cue = outside(f"({answer.cue}) ", "italic $foreground-muted") if answer.cue else Content("")
     return lines(outside(name, "bold $text-accent"), joined(cue, outside(answer.text)))
 
 
@@ -47,7 +47,9 @@ class Transcript(VerticalScroll, can_focus=True):
         move_names: Danish names of the moves, or None to show nothing of what was heard.
     """
 
-    def __init__(self, name_of_citizen: str, move_names: Mapping[str, str] | None, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self, name_of_citizen: str, move_names: Mapping[str, str] | None, *, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
         self.citizen = name_of_citizen
         self.move_names = move_names
@@ -71,7 +73,10 @@ class Transcript(VerticalScroll, can_focus=True):
         """Shows a reply just sent, and that the citizen is thinking."""
         self._last_you = Text(you_content(reply), classes="bubble you")
         self._thinking = Text(
-            joined(outside(self.citizen, "bold $text-accent"), Content.styled("  tænker …", "italic $text-muted")),
+            joined(
+                outside(self.citizen, "bold $text-accent"),
+                Content.styled("  tænker …", "italic $foreground-muted"),
+            ),
             classes="bubble citizen thinking",
         )
         self.mount_all([self._last_you, self._thinking])
@@ -89,7 +94,7 @@ class Transcript(VerticalScroll, can_focus=True):
 
     def remark(self, text: str) -> None:
         """A line that nobody said, such as that the citizen has left."""
-        self.mount(Text(outside(text, "italic $text-muted"), classes="remark"))
+        self.mount(Text(outside(text, "italic $foreground-muted"), classes="remark"))
         self.anchor()
 
     def _you(self, turn: Turn) -> Content:

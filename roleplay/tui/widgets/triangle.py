@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from roleplay.citizen.persona import Persona
-from roleplay.tui.drawing import bar, triangle
-from roleplay.tui.text import Text, joined, lines
-from roleplay.tui.words import PHASES
 from roleplay.triangle.criteria import Rubric
 from roleplay.triangle.verdict import PhaseFill
+from roleplay.tui.drawing import bar, triangle
+from roleplay.tui.text import Text, joined, lines, muted
+from roleplay.tui.words import PHASES
 
 _STYLES = ("$text-primary", "$text-accent", "$text-success")
 _NOTHING = (PhaseFill(1, 0, ()), PhaseFill(2, 0, ()), PhaseFill(3, 0, ()))
@@ -27,8 +27,10 @@ def triangle_strip(fills: Sequence[PhaseFill], numbers: bool) -> Content:
     pieces = []
     for fill, style in zip(fills_or_nothing(fills), _STYLES, strict=True):
         value = f" {fill.fill}" if numbers else ""
-        pieces.append(joined(Content.styled(f"{fill.phase} ", f"bold {style}"), bar(fill.fill, 8, style), value))
-    return joined(Content.styled("Trekanten  ", "$text-muted"), Content("  ").join(pieces))
+        pieces.append(
+            joined(Content.styled(f"{fill.phase} ", f"bold {style}"), bar(fill.fill, 8, style), value)
+        )
+    return joined(muted("Trekanten  "), Content("  ").join(pieces))
 
 
 class TriangleDrawing(Text):
@@ -50,12 +52,16 @@ class Sides(Text):
             if rows:
                 rows.append("")
             rows.append(joined(Content.styled(f"{fill.phase} {PHASES[fill.phase - 1]}", f"bold {style}")))
-            rows.append(joined("  ", bar(fill.fill, 24, style), value))
+            rows.append(joined(bar(fill.fill, 28, style), value))
             for criterion in rubric.criteria:
                 if criterion.phase == fill.phase and criterion.applies_to(persona):
                     met = criterion.id in fill.met
                     rows.append(
-                        joined("  ", Content.styled("✓ " if met else "· ", "bold $text-success" if met else "$text-disabled"),
-                               Content.styled(criterion.name, "$text" if met else "$text-muted"))
-                    )  # fmt: skip
+                        joined(
+                            Content.styled(
+                                "✓ " if met else "· ", "bold $text-success" if met else "$foreground-disabled"
+                            ),
+                            Content.styled(criterion.name, "$foreground" if met else "$foreground-muted"),
+                        )
+                    )
         self.show(lines(*rows))

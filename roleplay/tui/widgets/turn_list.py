@@ -13,11 +13,11 @@ from textual.widgets.option_list import Option
 
 from roleplay.citizen.state import CitizenState
 from roleplay.practice import Exchange, Practice
+from roleplay.triangle.debrief import Debrief
 from roleplay.tui.drawing import change
-from roleplay.tui.text import Text, joined, lines, outside
+from roleplay.tui.text import Text, better_wording, bold, joined, lines, muted, outside
 from roleplay.tui.widgets.transcript import citizen_content, heard_content, you_content
 from roleplay.tui.words import DIMENSIONS, levels
-from roleplay.triangle.debrief import Debrief
 
 
 def deltas_content(before: CitizenState, after: CitizenState, numbers: bool) -> Content:
@@ -28,7 +28,14 @@ def deltas_content(before: CitizenState, after: CitizenState, numbers: bool) -> 
         delta = now[key] - was[key]
         good = delta < 0 if key == "anger" else delta > 0
         shown = change(delta, numbers) or "="
-        pieces.append(joined(f"{name} ", Content.styled(shown, "$text-muted" if not delta else "$text-success" if good else "$text-error")))
+        pieces.append(
+            joined(
+                f"{name} ",
+                Content.styled(
+                    shown, "$foreground-muted" if not delta else "$text-success" if good else "$text-error"
+                ),
+            )
+        )
     return Content("   ").join(pieces)
 
 
@@ -43,7 +50,9 @@ class TurnList(Horizontal):
         """The highlighted turn, from 1."""
 
     def compose(self) -> ComposeResult:
-        yield OptionList(*(Option(self._option(exchange)) for exchange in self.exchanges), id="turn-options", markup=False)
+        yield OptionList(
+            *(Option(self._option(exchange)) for exchange in self.exchanges), id="turn-options", markup=False
+        )
         with VerticalScroll(id="turn-detail", can_focus=True):
             yield Text(id="turn-text")
 
@@ -65,7 +74,11 @@ class TurnList(Horizontal):
         debrief = self.debrief
         marks = [
             word
-            for turn, word in ((debrief.best_turn, "★ bedst"), (debrief.worst_turn, "▼ dyrest"), (debrief.turning_point, "↻ vendte"))
+            for turn, word in (
+                (debrief.best_turn, "★ bedst"),
+                (debrief.worst_turn, "▼ dyrest"),
+                (debrief.turning_point, "↻ vendte"),
+            )
             if turn == number
         ]
         return "  ".join(marks)
@@ -76,11 +89,13 @@ class TurnList(Horizontal):
 
     def _option(self, exchange: Exchange) -> Content:
         turn = exchange.turn
-        words = turn.you if len(turn.you) <= 60 else turn.you[:59].rstrip() + "…"
+        words = turn.you if len(turn.you) <= 200 else turn.you[:200]
         mark = self._mark(turn.number)
         return lines(
-            joined(Content.styled(f"{turn.number:>2}  ", "bold"), outside(words)),
-            joined("    ", outside(turn.band, "$text-muted"), Content.styled(f"  {mark}" if mark else "", "bold $text-accent")),
+            joined(bold(f"{turn.number:>2}  "), outside(words)),
+            joined(
+                "    ", muted(turn.band), Content.styled(f"  {mark}" if mark else "", "bold $text-accent")
+            ),
         )
 
     def _show(self) -> None:
@@ -92,15 +107,24 @@ class TurnList(Horizontal):
         turn, before = exchange.turn, self._before(exchange.turn.number)
         name = self.practice.talk.persona.first_name
         parts: list[Content | str] = [
-            you_content(turn.you), "", citizen_content(name, turn.answer), "",
-            Content.styled("Det, der blev hørt", "bold"), heard_content(turn.hearing, self.names) if turn.hearing.moves or not turn.hearing.understood
-            else Content.styled("ingen særlige greb", "$text-muted"),
-        ]  # fmt: skip
-        parts += [joined(Content.styled("· ", "$text-muted"), outside(move.why, "$text-muted")) for move in turn.hearing.moves]
-        parts += ["", Content.styled("Det gjorde ved borgeren", "bold"), deltas_content(before, turn.state, self.numbers)]
-        parts += [joined(Content.styled("· ", "$text-muted"), outside(why, "$text-muted")) for why in dict.fromkeys(e.why for e in turn.effects)]
+            you_content(turn.you),
+            "",
+            citizen_content(name, turn.answer),
+            "",
+            bold("Det, der blev hørt"),
+            heard_content(turn.hearing, self.names)
+            if turn.hearing.moves or not turn.hearing.understood
+            else muted("ingen særlige greb"),
+        ]
+        parts += [joined(muted("· "), muted(move.why)) for move in turn.hearing.moves]
+        parts += ["", bold("Det gjorde ved borgeren"), deltas_content(before, turn.state, self.numbers)]
+        parts += [joined(muted("· "), muted(why)) for why in dict.fromkeys(e.why for e in turn.effects)]
         for flag in exchange.verdict.flags:
-            parts += ["", outside(f"! {self.names.get(flag.id, flag.id)}: «{flag.quote}»", "bold $text-error"), outside(flag.why),
-                      joined(Content.styled("Prøv fx: ", "$text-muted"), outside(f"«{flag.better}»", "italic $text-success"))]  # fmt: skip
-        parts += ["", Content.styled("F5 prøv igen herfra · F6 jeg er uenig", "$text-muted")]
+            parts += [
+                "",
+                outside(f"! {self.names.get(flag.id, flag.id)}: «{flag.quote}»", "bold $text-error"),
+                outside(flag.why),
+                better_wording(flag.better),
+            ]
+        parts += ["", muted("F5 prøv igen herfra · F6 jeg er uenig")]
         shown.show(lines(*parts))
