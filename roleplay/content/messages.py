@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from roleplay.content.problems import Problem
-from roleplay.content.source import Source, Way
+from roleplay.content.source import MOST_FAULTS, Source, Way
 from roleplay.content.suggest import did_you_mean, nearest
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -26,7 +26,9 @@ def validated(model: type[Model], source: Source) -> tuple[Model | None, tuple[P
     try:
         return model.model_validate(dict(source.value)), ()
     except ValidationError as error:
-        found = [_problem(model, source, details) for details in error.errors(include_url=False)]
+        found = [
+            _problem(model, source, details) for details in error.errors(include_url=False)[:MOST_FAULTS]
+        ]
         return None, tuple(problem for problem in found if problem is not None)
 
 

@@ -25,6 +25,9 @@ Way: TypeAlias = tuple[str | int, ...]
 DEEPEST = 20
 """Levels of nesting; the format needs six."""
 
+MOST_FAULTS = 200
+"""Faults of reading or of shape that are listed for one file; nobody reads more."""
+
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset({"", "~", "null"})
 
@@ -287,7 +290,8 @@ class _Builder:
         return (*top.way, f"?key {len(top.seen)}")
 
     def _fault(self, code: str, place: Mark, message: str, hint: str) -> None:
-        self.faults.append(self.text.fault(code, place.line, place.column, message, hint))
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append(self.text.fault(code, place.line, place.column, message, hint))
 
 
 def _short(text: str, longest: int = 40) -> str:

@@ -24,5 +24,6 @@ def voice_text() -> str:
 def voices(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a whole voice."""
     folder = tmp_path_factory.mktemp("stemmer")
-    (folder / "ligefrem.yaml").write_text(voice_text(), encoding="utf-8")
+    for name in ("ligefrem", "kontant"):
+        (folder / f"{name}.yaml").write_text(voice_text(), encoding="utf-8")
     return folder

@@ -40,11 +40,9 @@ def test_a_slug_that_is_no_file_name_is_refused(slug: str) -> None:
 
 @pytest.mark.parametrize("block", BLOCKS, ids=range(len(BLOCKS)))
 def test_the_examples_of_the_guide_are_valid(block: str, tmp_path: Path, voices: Path) -> None:
-    for voice in ("ligefrem", "kontant"):
-        (tmp_path / f"{voice}.yaml").write_bytes((voices / "ligefrem.yaml").read_bytes())
     file = tmp_path / "bente.yaml"
     file.write_text(persona(block), encoding="utf-8")
-    assert check_paths([file], voices_folder=tmp_path) == []
+    assert check_paths([file], voices_folder=voices) == []
 
 
 def test_the_guide_names_every_field_category_situation_and_move() -> None:
