@@ -18,7 +18,7 @@ from roleplay.tui.app import RoleplayApp
 from roleplay.tui.widgets.prompt import Prompt
 from roleplay.understanding.recogniser import Recogniser
 
-NOW = datetime(2026, 9, 21, 10, 0)
+NOW = datetime.fromisoformat("2026-09-21T10:00")
 GOOD_TALK = (
     "Goddag Kirsten, du taler med Jonas fra Visitationen.",
     "Jeg ringer om din klage over, at hjælpen ikke er begyndt. Passer det dig, at vi taler nu?",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from roleplay.history.log import stored_talks
@@ -12,7 +11,7 @@ from roleplay.tui.screens.conversation import ConversationScreen
 from roleplay.tui.screens.picker import PickerScreen
 from roleplay.tui.text import SafeInput
 
-from .conftest import GOOD_TALK, settle, shown
+from .conftest import GOOD_TALK, NOW, settle, shown
 
 RUN = {"size": (120, 40), "notifications": True, "tooltips": True}
 
@@ -117,7 +116,7 @@ async def test_says_so_when_answers_changed(app: RoleplayApp, stage: Stage) -> N
 
 
 async def test_the_stage_is_set_in_the_background() -> None:
-    app = RoleplayApp(clock=lambda: datetime(2026, 9, 21, 10, 0))
+    app = RoleplayApp(clock=lambda: NOW)
     async with app.run_test(**RUN) as pilot:
         await settle(pilot)
         assert "FORVALTNING" in shown(app).upper()

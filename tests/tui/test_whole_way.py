@@ -206,10 +206,6 @@ async def test_the_citizen_leaves(app: RoleplayApp) -> None:
 async def test_pause_and_back_to_the_list(app: RoleplayApp) -> None:
     async with app.run_test(**RUN) as pilot:
         await begin(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
-        assert isinstance(app.screen, PickerScreen)
-        await begin(pilot)
         await say(pilot, GOOD_TALK[0])
         await pilot.press("escape")
         await settle(pilot)
@@ -217,3 +213,11 @@ async def test_pause_and_back_to_the_list(app: RoleplayApp) -> None:
         await settle(pilot)
         assert isinstance(app.screen, PickerScreen)
         assert "Gå videre med Kirsten" in shown(app)
+
+
+async def test_leaving_before_a_word_asks_nothing(app: RoleplayApp) -> None:
+    async with app.run_test(**RUN) as pilot:
+        await begin(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, PickerScreen)
