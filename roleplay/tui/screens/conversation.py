@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Footer
 
+from roleplay.citizen.state import CitizenState
 from roleplay.content.rubric import move_names
 from roleplay.history.records import Record
 from roleplay.practice import Practice
@@ -56,7 +57,7 @@ class ConversationScreen(RoleplayScreen):
             "end",
             "Afslut",
             "Afslut samtalen",
-            "Slutter samtalen og går videre til notat og debrief.",
+            "Slutter samtalen og går videre til notat og debrief; også Ctrl+E.",
         ),
         Act(
             "escape",
@@ -99,7 +100,7 @@ class ConversationScreen(RoleplayScreen):
             yield Text(id="notice", classes="notice")
             with Horizontal(id="talk"):
                 with Vertical(id="talk-left"):
-                    yield Text(id="strip")
+                    yield Text(id="strip", classes="-exam" if self.exam else "")
                     yield Transcript(persona.first_name, None if self.exam else move_names(), id="transcript")
                     yield Text(id="hint")
                     with Horizontal(id="over"):
@@ -201,6 +202,10 @@ class ConversationScreen(RoleplayScreen):
     def _talk_on(self) -> None:
         self.query_one("#over").display = False
         self.query_one(Prompt).focus()
+
+    def on_resize(self) -> None:
+        """Fits the strip to the window."""
+        self._show_strip()
 
     # Actions.
 
@@ -316,27 +321,40 @@ class ConversationScreen(RoleplayScreen):
         if self.exam:
             self._hint("Eksamen: ingen råd. Debriefen kommer bagefter.")
             return
-        before = None if not turns else turns[-2].state if len(turns) > 1 else talk.start
+        before = self._before()
         fills = practice.verdicts[-1].fills if practice.verdicts else ()
-        strip = lines(
-            joined(band_content(talk.state), "   ", triangle_strip(fills, self.numbers)),
-            mood_strip(talk.state, before, self.numbers),
-        )
-        self.query_one("#strip", Text).show(strip)
+        self._show_strip()
         self.query_one(MoodCard).show_mood(persona, talk.state, before, self.numbers)
         self.query_one(TriangleDrawing).show_fills(fills)
         self.query_one(Sides).show_sides(fills, practice.rubric, persona, self.numbers)
         self._show_hint()
 
+    def _show_strip(self) -> None:
+        """The mood and the triangle above the talk, as long as the window has no room for the side panel."""
+        if self.exam:
+            return
+        talk, verdicts = self.practice.talk, self.practice.verdicts
+        fills = verdicts[-1].fills if verdicts else ()
+        wide = self.size.width >= 80
+        sides = triangle_strip(fills, self.numbers, 8 if wide else 4)
+        mood = mood_strip(talk.state, self._before(), self.numbers, (4 if self.numbers else 3) if wide else 0)
+        heading = muted("Trekanten  ") if wide else ""
+        self.query_one("#strip", Text).show(
+            lines(joined(band_content(talk.state), "   ", heading, sides), mood)
+        )
+
+    def _before(self) -> CitizenState | None:
+        """The citizen before the last reply; None before the first."""
+        turns = self.practice.talk.turns
+        if not turns:
+            return None
+        return turns[-2].state if len(turns) > 1 else self.practice.talk.start
+
     def _show_hint(self) -> None:
         verdicts = self.practice.verdicts
         hint = verdicts[-1].hint if verdicts else None
         if hint is None:
-            self._hint(
-                "F2 viser, hvad der passer nu."
-                if not verdicts
-                else "Du er på vej. F2 viser, hvad der passer nu."
-            )
+            self._hint("F2 viser, hvad der passer nu.")
             return
         style = "$text-success" if hint.good else "$text-warning"
         mark = "✓" if hint.good else "→"

@@ -45,21 +45,18 @@ def mood_lines(
     return shown
 
 
-def mood_strip(state: CitizenState, before: CitizenState | None, numbers: bool) -> Content:
-    """The dimensions on one line, for narrow windows."""
+def mood_strip(
+    state: CitizenState, before: CitizenState | None, numbers: bool, bar_width: int = 4
+) -> Content:
+    """The dimensions on one line, for narrow windows; with a bar width of 0, without bars."""
     now = levels(state)
     was = levels(before) if before is not None else now
     pieces = []
     for key, label, style in DIMENSIONS:
         value = str(now[key]) if numbers else amount(now[key])
-        pieces.append(
-            joined(
-                muted(f"{label} "),
-                bar(now[key], 4, style),
-                f" {value}",
-                _change_content(key, now[key] - was[key], numbers),
-            )
-        )
+        drawn = joined(bar(now[key], bar_width, style), " ") if bar_width else Content("")
+        changed = _change_content(key, now[key] - was[key], numbers)
+        pieces.append(joined(muted(f"{label} "), drawn, value, changed))
     return Content("  ").join(pieces)
 
 

@@ -76,7 +76,8 @@ def person_content(persona: Persona) -> Content:
     caller = persona.called_by_municipality and persona.channel == "telefon"
     purpose = f"«{'Jeg ringer om' if caller else 'Det drejer sig om'} {persona.purpose}.»"
     return lines(
-        muted(f"{persona.administration} · {persona.subject} · {kind_of_call(persona)}"),
+        muted(f"{persona.administration} · {persona.subject}"),
+        muted(kind_of_call(persona)),
         "",
         outside(persona.summary),
         "",

@@ -16,6 +16,6 @@ def seat_contents(talk: Conversation, debrief: Debrief) -> list[tuple[str, Conte
     shown = [("bubble citizen", citizen_content(name, talk.opening))]
     for turn, thought in zip(talk.turns, debrief.seat, strict=False):
         shown.append(("bubble you", you_content(turn.you)))
-        shown.append(("thought", joined(muted("tænkte  "), outside(thought, "italic"))))
+        shown.append(("thought", joined(muted(f"{name} tænkte  "), outside(thought, "italic"))))
         shown.append(("bubble citizen", citizen_content(name, turn.answer)))
     return shown

@@ -10,7 +10,7 @@ from roleplay.citizen.persona import Persona
 from roleplay.triangle.criteria import Rubric
 from roleplay.triangle.verdict import PhaseFill
 from roleplay.tui.drawing import bar, triangle
-from roleplay.tui.text import Text, joined, lines, muted
+from roleplay.tui.text import Text, joined, lines
 from roleplay.tui.words import PHASES
 
 _STYLES = ("$text-primary", "$text-accent", "$text-success")
@@ -22,15 +22,14 @@ def fills_or_nothing(fills: Sequence[PhaseFill]) -> Sequence[PhaseFill]:
     return fills or _NOTHING
 
 
-def triangle_strip(fills: Sequence[PhaseFill], numbers: bool) -> Content:
+def triangle_strip(fills: Sequence[PhaseFill], numbers: bool, bar_width: int = 8) -> Content:
     """The three sides on one line, for narrow windows."""
     pieces = []
     for fill, style in zip(fills_or_nothing(fills), _STYLES, strict=True):
         value = f" {fill.fill}" if numbers else ""
-        pieces.append(
-            joined(Content.styled(f"{fill.phase} ", f"bold {style}"), bar(fill.fill, 8, style), value)
-        )
-    return joined(muted("Trekanten  "), Content("  ").join(pieces))
+        number = Content.styled(f"{fill.phase} ", f"bold {style}")
+        pieces.append(joined(number, bar(fill.fill, bar_width, style), value))
+    return Content("  ").join(pieces)
 
 
 class TriangleDrawing(Text):

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from roleplay.citizen.state import CitizenState
+from roleplay.conversation.turn import Turn
 from roleplay.practice import Exchange, Practice
 from roleplay.triangle.debrief import Debrief
 from roleplay.tui.drawing import change
@@ -98,6 +99,19 @@ class TurnList(Horizontal):
             ),
         )
 
+    def _heard(self, turn: Turn) -> list[Content]:
+        hearing = turn.hearing
+        if not hearing.moves:
+            return [
+                heard_content(hearing, self.names) if not hearing.understood else muted("ingen særlige greb")
+            ]
+        rows = []
+        for move in hearing.moves:
+            mark, style = ("! ", "bold $text-error") if move.is_pitfall else ("✓ ", "bold $text-success")
+            name = outside(f"{mark}{self.names.get(move.id, move.id)}", style)
+            rows.append(joined(name, muted(f"  {move.why}")))
+        return rows
+
     def _show(self) -> None:
         shown = self.query_one("#turn-text", Text)
         if not self.exchanges:
@@ -112,11 +126,8 @@ class TurnList(Horizontal):
             citizen_content(name, turn.answer),
             "",
             bold("Det, der blev hørt"),
-            heard_content(turn.hearing, self.names)
-            if turn.hearing.moves or not turn.hearing.understood
-            else muted("ingen særlige greb"),
+            *self._heard(turn),
         ]
-        parts += [joined(muted("· "), muted(move.why)) for move in turn.hearing.moves]
         parts += ["", bold("Det gjorde ved borgeren"), deltas_content(before, turn.state, self.numbers)]
         parts += [joined(muted("· "), muted(why)) for why in dict.fromkeys(e.why for e in turn.effects)]
         for flag in exchange.verdict.flags:
