@@ -63,7 +63,9 @@ def process_ms(arguments: list[str], repeats: int = 7) -> float:
 
 def memory_mb(code: str) -> float:
     """Largest resident memory of a process that runs some code, in MB."""
-    done = subprocess.run([sys.executable, "-c", code + MEMORY], check=True, capture_output=True, text=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-c", code + MEMORY], check=True, capture_output=True, text=True, cwd=ROOT
+    )
     return float(done.stdout.strip().splitlines()[-1])
 
 

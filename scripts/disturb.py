@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from corpus import Coded
 
 _LETTERS = "abcdefghijklmnoprstuvyæøå"
-_MARKS = ".,!?;:–-\"»«"
+_MARKS = '.,!?;:–-"»«'
 
 
 def without_marks(text: str) -> str:
@@ -44,8 +44,13 @@ def with_slips(text: str, share: float, chance: random.Random) -> str:
 
 
 def disturbed_copies(corpus: Sequence[Coded]) -> list[Coded]:
-    """Disturbed copies of about half of the replies, the same ones every time."""
+    """Disturbed copies of about two thirds of the replies, the same ones every time.
+
+    Some copies get another case's file: in a talk every reply has a case file beside it, also those that do not
+    speak of it.
+    """
     chance = random.Random("disturbed copies")
+    files = [coded.file for coded in corpus if coded.file]
     copies = []
     for coded in corpus:
         drawn = chance.random()
@@ -53,4 +58,6 @@ def disturbed_copies(corpus: Sequence[Coded]) -> list[Coded]:
             copies.append(replace(coded, text=without_marks(coded.text)))
         elif drawn < 0.55:
             copies.append(replace(coded, text=with_slips(coded.text, 0.05, chance)))
+        elif drawn < 0.7 and files and not coded.file:
+            copies.append(replace(coded, file=chance.choice(files)))
     return copies

@@ -237,9 +237,7 @@ def train(corpus: Sequence[Coded], moves: Mapping[str, Any], cues: Mapping[str, 
     calibration = []
     margins = []
     for move, name in enumerate(names):
-        platt = LogisticRegression(C=10.0, tol=1e-3).fit(
-            np.clip(relative[:, [move]], -3, 3), gold[:, move]
-        )
+        platt = LogisticRegression(C=10.0, tol=1e-3).fit(np.clip(relative[:, [move]], -3, 3), gold[:, move])
         calibration.append([round(float(platt.coef_[0][0]), 4), round(float(platt.intercept_[0]), 4)])
         margins.append(
             round(margin_for_precision(relative[:, move], gold[:, move], PITFALL_PRECISION), 4)

@@ -150,11 +150,7 @@ def after_the_mouth(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
         yield from _each(
             strengths, "L08", "hører det, man gerne vil høre", _again(moment, strengths, "efter_munden")
         )
-    elif (
-        moment.state.false_hope >= 15
-        and (moment.limits or moment.does("afvisning"))
-        and moment.does("forklaring", "afvisning")
-    ):
+    elif moment.state.false_hope >= 15 and (moment.limits or moment.does("afvisning")) and moment.tells_limit:
         hope = moment.state.false_hope
         why = "opdager, at der blev lovet for meget"
         yield Effect("L08", "anger", hope * strengths["L08.opdaget.vrede"], why)
@@ -169,7 +165,7 @@ def honest_limits(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
         yield from _each(strengths, "L09.kold_regel", "bliver fejet af", factor)
     if moment.does("nedladende"):
         yield from _each(strengths, "L09.nedladende", "bliver talt ned til")
-    if moment.does("forklaring") and not moment.furious:
+    if moment.tells_limit and not moment.does("afvisning") and not moment.furious:
         factor = _again(moment, strengths, "forklaring", free=3)
         if moment.limits:
             yield from _each(strengths, "L09.grænse", "hører, hvad der ikke kan lade sig gøre")

@@ -52,6 +52,11 @@ class Moment:
         return bool(self.hearing.ids().intersection(moves))
 
     @property
+    def tells_limit(self) -> bool:
+        """True when the reply says what cannot be had: by an explanation, a frame for today, or a cold no."""
+        return self.does("forklaring", "afvisning") or (self.does("ramme") and bool(self.limits))
+
+    @property
     def furious(self) -> bool:
         """True while the citizen is sursur."""
         return self.state.band == "sursur"

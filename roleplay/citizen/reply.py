@@ -274,7 +274,7 @@ def _acknowledged(desk: Desk) -> Part | None:
 
 
 def _explained(desk: Desk) -> Part | None:
-    if not desk.moment.does("forklaring"):
+    if not desk.moment.does("forklaring") and not desk.moment.tells_limit:
         return None
     if desk.moment.furious:
         return desk.category("forklaret_forgæves", "L06")

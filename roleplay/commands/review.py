@@ -30,7 +30,9 @@ def run(options: argparse.Namespace) -> int:
     if list(stored.checksums) != answers[: len(stored.checksums)]:
         note("Programmet er opdateret siden samtalen, så nogle af svarene er blevet anderledes.")
     if stored.rules and stored.rules != stage.rubric.version:
-        note(f"Samtalen blev dømt efter regler {stored.rules}; her er den dømt efter regler {stage.rubric.version}.")
+        note(
+            f"Samtalen blev dømt efter regler {stored.rules}; her er den dømt efter regler {stage.rubric.version}."
+        )
     if not stored.ended_by:
         note("Samtalen er ikke afsluttet. Her er den, så langt den kom.")
     verdicts = verdicts_of(talk, stage.rubric)

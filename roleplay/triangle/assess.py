@@ -159,7 +159,8 @@ def gives_room(talk: Sequence[Turn], persona: Persona) -> Finding:
 
 def honest_about_limits(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Says what cannot be had, and why, in plain words."""
-    turns = _turns(talk, "forklaring")
+    turns = [turn for turn in talk if turn.moment.does("forklaring") or turn.moment.tells_limit]
+    turns = [turn for turn in turns if not turn.moment.does("afvisning") or turn.moment.does("forklaring")]
     real = [turn for turn in turns if turn.moment.limits]
     if real:
         plain = [turn for turn in real if not turn.moment.does("kommunesprog", "afvisning")]

@@ -70,7 +70,9 @@ class Scored:
     phrase: tuple[int, int] | None = None
 
 
-_OFFERING = frozenset({"aftale", "ansvar", "skriftligt", "mulighed", "ramme", "efter_munden", "klagevejledning"})
+_OFFERING = frozenset(
+    {"aftale", "ansvar", "skriftligt", "mulighed", "ramme", "efter_munden", "klagevejledning"}
+)
 """Moves that put something on the table; a day in any other sentence is only spoken of."""
 
 

@@ -29,7 +29,14 @@ def test_help_and_version_load_nothing_heavy(option: str) -> None:
     loaded = modules_after(
         f"from roleplay.cli import main\ntry:\n    main(['{option}'])\nexcept SystemExit:\n    pass"
     )
-    assert not loaded & {"yaml", "pydantic", "rich", "textual", "rapidfuzz", "roleplay.understanding.recogniser"}
+    assert not loaded & {
+        "yaml",
+        "pydantic",
+        "rich",
+        "textual",
+        "rapidfuzz",
+        "roleplay.understanding.recogniser",
+    }
 
 
 @pytest.mark.parametrize("command", ["['personas']", "['schema']", "['check', 'personas']"])

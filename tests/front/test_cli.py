@@ -21,7 +21,9 @@ Jeg ringer til dig torsdag klokken 12.
 """
 
 
-def run(*arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
+def run(
+    *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
     """The program in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "roleplay", *arguments],
@@ -79,9 +81,22 @@ def test_play_reads_standard_input(script: Path) -> None:
 def test_personas_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["personas", "--json"]) == 0
     listed = json.loads(capsys.readouterr().out)
-    keys = {"slug", "name", "age", "administration", "band", "resources", "attitude", "channel", "complaint", "summary"}
+    keys = {
+        "slug",
+        "name",
+        "age",
+        "administration",
+        "band",
+        "resources",
+        "attitude",
+        "channel",
+        "complaint",
+        "summary",
+    }
     assert all(keys == set(item) for item in listed)
-    assert {"bente-tabt-arbejdsfortjeneste", "amina-pas", "leif-visitation", "poul-gebyr"} <= {i["slug"] for i in listed}
+    assert {"bente-tabt-arbejdsfortjeneste", "amina-pas", "leif-visitation", "poul-gebyr"} <= {
+        i["slug"] for i in listed
+    }
 
 
 def test_understand_streams_and_survives_a_bad_line() -> None:
@@ -153,7 +168,9 @@ def test_without_a_terminal_the_screens_point_to_talk(env: dict[str, str]) -> No
 
 
 def test_talk_in_a_pipe_plays_and_keeps_the_talk(own_data_folder: Path) -> None:
-    done = run("talk", "amina-pas", "--seed", "1", stdin=SCRIPT.encode() + b"/lommekort\n/sag\n/fortryd\n/slut\n")
+    done = run(
+        "talk", "amina-pas", "--seed", "1", stdin=SCRIPT.encode() + b"/lommekort\n/sag\n/fortryd\n/slut\n"
+    )
     told = done.stdout.decode()
     assert done.returncode == 0
     assert "Amina: " in told
@@ -167,9 +184,13 @@ def test_a_talk_of_nothing_ends_well() -> None:
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("reply", ["[/] [red] [link='x", "\x1b]0;x\x07\x00", "\u202ebagfra", "😀😀😀", "Hej " * 5000])
+@pytest.mark.parametrize(
+    "reply", ["[/] [red] [link='x", "\x1b]0;x\x07\x00", "\u202ebagfra", "😀😀😀", "Hej " * 5000]
+)
 def test_nasty_replies_in_line_mode(reply: str) -> None:
-    done = run("talk", "amina-pas", "--seed", "1", stdin=reply.encode("utf-8", "surrogatepass") + b"\n/slut\n")
+    done = run(
+        "talk", "amina-pas", "--seed", "1", stdin=reply.encode("utf-8", "surrogatepass") + b"\n/slut\n"
+    )
     assert done.returncode == 0
     assert b"\x1b" not in done.stdout
     assert b"\x00" not in done.stdout
@@ -194,7 +215,14 @@ def test_new_check_and_play_a_citizen_of_ones_own(tmp_path: Path) -> None:
 def test_trial_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["trial", "amina-pas", "--json"]) == 0
     trials = json.loads(capsys.readouterr().out)
-    assert [trial["trainee"] for trial in trials] == ["metodetro", "forhører", "jasiger", "paragrafrytter", "fordør", "tavs"]
+    assert [trial["trainee"] for trial in trials] == [
+        "metodetro",
+        "forhører",
+        "jasiger",
+        "paragrafrytter",
+        "fordør",
+        "tavs",
+    ]
     assert all({"trainee", "score", "outcome", "ended_by"} <= set(trial) for trial in trials)
 
 

@@ -24,13 +24,17 @@ NOON = datetime(2026, 3, 2, 12, 0, 0)
 
 
 def begun(folder: Path) -> TalkLog:
-    start = start_record(slug="amina-pas", source="", place="", seed=1, mode="træning", now=NOON, rules="1", model="m")
+    start = start_record(
+        slug="amina-pas", source="", place="", seed=1, mode="træning", now=NOON, rules="1", model="m"
+    )
     return TalkLog.begin(folder, start, NOON, "amina-pas")
 
 
 @settings(deadline=None, max_examples=50)
 @given(lines=st.lists(st.text(max_size=60), max_size=6), taken=st.integers(0, 6))
-def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, lines: list[str], taken: int) -> None:
+def test_what_is_written_is_read(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[str], taken: int
+) -> None:
     log = begun(tmp_path_factory.mktemp("log"))
     for line in lines:
         assert log.write(Record("svar", {"tekst": line.encode("utf-8", "replace").decode()}))
@@ -42,7 +46,9 @@ def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, lines
 
 @settings(deadline=None, max_examples=80)
 @given(st.binary(max_size=400))
-def test_any_bytes_are_a_talk_or_refused_in_words(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+def test_any_bytes_are_a_talk_or_refused_in_words(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
     path = tmp_path_factory.mktemp("log") / "x.jsonl"
     path.write_bytes(data)
     with pytest.raises(StorageError) as refused:
@@ -77,7 +83,9 @@ def test_damage_in_the_middle_is_refused_with_its_line(tmp_path: Path) -> None:
         ({"slags": "start", "format": 1}, "mangler"),
     ],
 )
-def test_newer_and_foreign_logs_are_refused_and_left(tmp_path: Path, first: dict[str, object], words: str) -> None:
+def test_newer_and_foreign_logs_are_refused_and_left(
+    tmp_path: Path, first: dict[str, object], words: str
+) -> None:
     path = tmp_path / "t.jsonl"
     path.write_text(json.dumps(first) + "\n", encoding="utf-8")
     before = path.read_bytes()
@@ -98,13 +106,17 @@ def test_what_is_no_log(tmp_path: Path, name: str) -> None:
 def test_a_folder_that_cannot_be_written_is_told_and_the_talk_goes_on(stage: Stage, tmp_path: Path) -> None:
     blocked = tmp_path / "fil"
     blocked.write_text("ikke en mappe")
-    stage = Stage(stage.library, stage.strengths, stage.rubric, stage.recogniser, blocked / "samtaler", stage.clock)
+    stage = Stage(
+        stage.library, stage.strengths, stage.rubric, stage.recogniser, blocked / "samtaler", stage.clock
+    )
     practice = stage.practise(stage.library.find("amina-pas"), seed=1)
     assert "ROLEPLAY_DATA" in practice.log.fault
     assert practice.reply("Goddag, du taler med Lise.").turn.answer.text
 
 
-def test_a_full_disk_in_the_middle_is_told_once(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_in_the_middle_is_told_once(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stage = Stage(stage.library, stage.strengths, stage.rubric, stage.recogniser, tmp_path, stage.clock)
     practice = stage.practise(stage.library.find("amina-pas"), seed=1)
     practice.reply("Goddag.")

@@ -14,14 +14,27 @@ from roleplay.citizen.persona import Persona
 
 SEEDS = (1, 2, 3)
 
-PRESS = ("Hvorfor har du ikke sagt det noget før?", "Svar nu bare på det: ja eller nej?", "Hvorfor gjorde du ikke bare, som der stod i brevet?")
-PLEASE = ("Selvfølgelig får du det, det skal jeg nok sørge for.", "Det går helt sikkert igennem, det kan jeg love dig.")
+PRESS = (
+    "Hvorfor har du ikke sagt det noget før?",
+    "Svar nu bare på det: ja eller nej?",
+    "Hvorfor gjorde du ikke bare, som der stod i brevet?",
+)
+PLEASE = (
+    "Selvfølgelig får du det, det skal jeg nok sørge for.",
+    "Det går helt sikkert igennem, det kan jeg love dig.",
+)
 PASS_ON = ("Det er ikke mit bord, du må ringe til hovednummeret.", "Det skal du tage med en anden afdeling.")
 COLD = ("Sådan er reglerne.", "Reglerne er nu engang, som de er, og dem kan jeg ikke gøre noget ved.")
 RETELL = ("Prøv lige at fortælle hele forløbet fra begyndelsen.", "Kan du tage det hele forfra?")
 EMPTY = ("Jeg forstår godt, det er svært for dig.", "Det kan jeg godt forstå.")
-JARGON = ("Der er foretaget partshøring efter forvaltningslovens § 19, inden vi effektuerer.", "Sagen er i partshøring, og derefter visiterer vi ud fra serviceniveauet.")
-DETER = ("Det får du ikke noget ud af at klage over.", "Jeg ville nu lade være med at klage, det trækker bare ud.")
+JARGON = (
+    "Der er foretaget partshøring efter forvaltningslovens § 19, inden vi effektuerer.",
+    "Sagen er i partshøring, og derefter visiterer vi ud fra serviceniveauet.",
+)
+DETER = (
+    "Det får du ikke noget ud af at klage over.",
+    "Jeg ville nu lade være med at klage, det trækker bare ud.",
+)
 GUIDE = "Er du uenig, har du ret til at klage, og jeg hjælper dig gerne med at sende klagen."
 
 Law = Callable[[Actor], None]
@@ -76,7 +89,12 @@ def presence(actor: Actor) -> None:
 @law("L05", lambda persona: persona.difficulty.band == "sursur")
 def room(actor: Actor) -> None:
     short = step(actor, [actor.reception], actor.concern.acknowledge)
-    flood = " ".join([actor.concern.acknowledge, "Jeg vil gerne fortælle dig lidt om, hvordan vi arbejder her hos os i afdelingen, hvilke skridt der er i sådan en sag, hvem der sidder med hvad, og hvordan det plejer at gå fra dag til dag, så du får et godt billede af det hele, inden vi går videre med det, du har ringet om."])
+    flood = " ".join(
+        [
+            actor.concern.acknowledge,
+            "Jeg vil gerne fortælle dig lidt om, hvordan vi arbejder her hos os i afdelingen, hvilke skridt der er i sådan en sag, hvem der sidder med hvad, og hvordan det plejer at gå fra dag til dag, så du får et godt billede af det hele, inden vi går videre med det, du har ringet om.",
+        ]
+    )
     long = step(actor, [actor.reception], flood)
     assert short["anger"] < long["anger"]
 
@@ -127,7 +145,9 @@ def honest_limits(actor: Actor) -> None:
 def summing_up(actor: Actor) -> None:
     before = [actor.reception, actor.concern.ask]
     real = step(actor, before, actor.concern.sum_up)
-    empty = step(actor, before, "Så hvis jeg forstår dig ret, er det hele lidt svært. Er det rigtigt forstået?")
+    empty = step(
+        actor, before, "Så hvis jeg forstår dig ret, er det hele lidt svært. Er det rigtigt forstået?"
+    )
     assert real["heard"] > empty["heard"]
     thrice = actor.talk(*before, *([actor.concern.sum_up] * 3))
     assert thrice.turns[-1].state.heard <= thrice.turns[2].state.heard + 6
@@ -141,7 +161,11 @@ def office_language(actor: Actor) -> None:
 
 @law("L12", lambda persona: persona.difficulty.resources == "få")
 def one_thing_at_a_time(actor: Actor) -> None:
-    several = step(actor, [actor.reception], "Hvordan går det? Hvad tænker du om det? Hvem har du talt med? Og hvad vil du helst?")
+    several = step(
+        actor,
+        [actor.reception],
+        "Hvordan går det? Hvad tænker du om det? Hvem har du talt med? Og hvad vil du helst?",
+    )
     assert several["clarity"] < 0
 
 
@@ -209,7 +233,9 @@ def inertia(actor: Actor) -> None:
 
 @law("L21")
 def way_out(actor: Actor) -> None:
-    talk = actor.talk(*(PRESS + COLD + PASS_ON + ("Så slemt er det heller ikke.", "Nu skal du lige slappe af.")) * 3)
+    talk = actor.talk(
+        *(PRESS + COLD + PASS_ON + ("Så slemt er det heller ikke.", "Nu skal du lige slappe af.")) * 3
+    )
     assert talk.over
     assert talk.turns[-1].answer.leaves
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.events import Key
+from textual.keys import _character_to_key
+
 from roleplay.history.log import read_talk, stored_talks
 from roleplay.tui.app import RoleplayApp
 from roleplay.tui.screens.case_file import CaseFileScreen
@@ -147,6 +150,17 @@ async def test_writing_keys(app: RoleplayApp) -> None:
         assert app.screen.query_one(Prompt).text == "a\næ\nø\nåÆØÅé"
         await pilot.press("ctrl+e")
         assert isinstance(app.screen, ConversationScreen)
+
+
+async def test_enter_does_not_overtake_the_letters(app: RoleplayApp) -> None:
+    """A terminal can hand over a whole line at once, Enter included."""
+    async with app.run_test(**RUN) as pilot:
+        await begin(pilot)
+        for character in "Goddag, jeg hedder Jonas":
+            app.post_message(Key(key=_character_to_key(character), character=character))
+        app.post_message(Key(key="enter", character="\r"))
+        await settle(pilot)
+        assert app.screen.practice.talk.lines == ("Goddag, jeg hedder Jonas",)  # type: ignore[attr-defined]
 
 
 async def test_exam_shows_no_hint_and_no_meters(app: RoleplayApp) -> None:

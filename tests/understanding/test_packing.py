@@ -14,9 +14,7 @@ HEADER = {"outputs": ["a", "b", "c", "d", "e"]}
 
 
 @given(
-    st.dictionaries(
-        st.integers(0, 2**32 - 1), st.binary(min_size=5, max_size=5), min_size=1, max_size=600
-    )
+    st.dictionaries(st.integers(0, 2**32 - 1), st.binary(min_size=5, max_size=5), min_size=1, max_size=600)
 )
 def test_sums_are_the_sums_of_the_rows(rows: dict[int, bytes]) -> None:
     keys = sorted(rows)

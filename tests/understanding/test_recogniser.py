@@ -25,7 +25,15 @@ def test_codebook_examples_and_their_twins(stage: Stage, case: dict[str, object]
 
 @pytest.mark.parametrize(
     "text",
-    ["", "   ", "😀😀😀", "asdf qwer zxcv uiop", "The quick brown fox jumps over the lazy dog", "?!?!", "12 345"],
+    [
+        "",
+        "   ",
+        "😀😀😀",
+        "asdf qwer zxcv uiop",
+        "The quick brown fox jumps over the lazy dog",
+        "?!?!",
+        "12 345",
+    ],
 )
 def test_what_is_not_danish_is_not_understood(stage: Stage, text: str) -> None:
     heard = stage.recogniser.hear(text)
@@ -68,7 +76,9 @@ def test_spelling_does_not_decide(stage: Stage, text: str) -> None:
 
 def test_the_summary_is_the_evidence_not_the_check_after_it(stage: Stage) -> None:
     text = "Så du ringede tre gange, og ingen vendte tilbage. Er det rigtigt forstået?"
-    heard = stage.recogniser.hear(text, Said(citizen="Jeg ringede tre gange, og der var ingen, der vendte tilbage!"))
+    heard = stage.recogniser.hear(
+        text, Said(citizen="Jeg ringede tre gange, og der var ingen, der vendte tilbage!")
+    )
     summary = heard.move("opsummering")
     assert summary is not None
     assert "tre gange" in heard.quote(summary)

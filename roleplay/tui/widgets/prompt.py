@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
 
 from roleplay.text_safety import LONGEST_REPLY, strip_controls
 from roleplay.tui.words import PROMPT_HINT
 
+NEW_LINE_KEYS = ("ctrl+j", "shift+enter", "alt+enter")
 _TITLE = "Hvad siger du?"
 
 
@@ -20,15 +21,6 @@ class Prompt(TextArea):
     """The reply being written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "send", "Send", show=False, priority=True, id="roleplay.send"),
-        Binding(
-            "ctrl+j,shift+enter,alt+enter",
-            "new_line",
-            "Ny linje",
-            show=False,
-            priority=True,
-            id="roleplay.new_line",
-        ),
         Binding("pageup", "transcript('page_up')", show=False, priority=True),
         Binding("pagedown", "transcript('page_down')", show=False, priority=True),
         Binding("ctrl+home", "transcript('scroll_home')", show=False, priority=True),
@@ -93,6 +85,14 @@ class Prompt(TextArea):
     def action_transcript(self, action: str) -> None:
         """Scrolls the transcript."""
         self.post_message(self.Scrolled(action))
+
+    async def _on_key(self, event: Key) -> None:
+        # Not bindings: those with priority would overtake the letters typed just before, and send half a reply.
+        act = {"enter": self.action_send, **dict.fromkeys(NEW_LINE_KEYS, self.action_new_line)}.get(event.key)
+        if act is not None:
+            event.prevent_default()
+            event.stop()
+            act()
 
     async def _on_paste(self, event: Paste) -> None:
         event.prevent_default()
