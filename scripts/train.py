@@ -26,8 +26,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from corpus import ROOT, Coded, read_corpus
 from disturb import disturbed_copies
+
+from corpus import ROOT, Coded, read_corpus
 from roleplay.understanding.features import (
     GROUPS,
     feature_key,

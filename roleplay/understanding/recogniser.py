@@ -28,6 +28,7 @@ from roleplay.understanding.grips import grips_of, is_parting
 from roleplay.understanding.hearing import PITFALLS, Grip, Hearing, Move
 from roleplay.understanding.packing import PackedWeights, load
 from roleplay.understanding.segments import Segment, segments_of
+from roleplay.understanding.slips import corrected
 
 MODEL_FILE = Path(__file__).with_name("model.bin")
 KNOWN_SHARE = 0.45
@@ -134,7 +135,7 @@ class Recogniser:
             said: what went before; the empty context when omitted.
         """
         said = said or Said()
-        tokens = tokens_of(text)
+        tokens = corrected(tokens_of(text), self._knows)
         words = [token for token in tokens if token.is_word]
         stems = content_stems(tokens)
         segments = segments_of(tokens)[:MOST_SEGMENTS]
@@ -199,6 +200,9 @@ class Recogniser:
                         total[output] += weight * factor
         return total
 
+    def _knows(self, form: str) -> bool:
+        return self.weights.row(feature_key(0, f"<{form}>")) is not None
+
     def _is_danish(self, words: Sequence[Token]) -> bool:
         """False for other languages and nonsense: too few of the words are known from the corpus."""
         if not words:
@@ -210,7 +214,7 @@ class Recogniser:
         weights = self.weights
         known = sum(
             1.0
-            if form in lexicon or weights.row(feature_key(0, f"<{form}>")) is not None
+            if form in lexicon or self._knows(form)
             else (0.5 if len(form) > 6 and weights.row(feature_key(0, f"<{form[:4]}")) is not None else 0.0)
             for form in telling
         )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from laws.acting import Actor, everyone, step
 
+from laws.acting import Actor, everyone, step
 from roleplay.citizen.persona import Persona
 
 SEEDS = (1, 2, 3)
