@@ -117,6 +117,13 @@ def build_parser() -> argparse.ArgumentParser:
     review = command("review", "gennemgå en afsluttet samtale tur for tur")
     review.add_argument("session", metavar="SAMTALE", nargs="?", help="fil eller navn; udeladt: den seneste")
     review.add_argument("--json", action="store_true", help="som JSON")
+    marks = command("marks", "vis de domme, øvere har været uenige i")
+    marks.add_argument("--examples", metavar="MAPPE", help="skriv dem som eksempler, du kan rette")
+    marks.add_argument("--json", action="store_true", help="som JSON")
+    learn = command("learn", "lær programmet dine egne eksempler (kun på denne maskine)")
+    group = learn.add_mutually_exclusive_group(required=True)
+    group.add_argument("--examples", metavar="MAPPE", help="mappe med eksempler (*.txt)")
+    group.add_argument("--forget", action="store_true", help="glem det lærte")
     command("schema", "skriv JSON-skemaet for en borgerfil (til editorer)")
     return parser
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,7 +14,8 @@ from roleplay.content.library import Library
 from roleplay.content.rubric import rubric
 from roleplay.conversation.conversation import Setting
 from roleplay.errors import ContentError, WrongCall
-from roleplay.history.log import StoredTalk, TalkLog, checksum, start_record
+from roleplay.history.learnt import model_checksum, with_learnt
+from roleplay.history.log import StoredTalk, TalkLog, start_record
 from roleplay.paths import own_personas_folder, sessions_folder
 from roleplay.practice import Mode, Practice, new_seed
 from roleplay.triangle.criteria import Rubric
@@ -45,13 +47,11 @@ class Stage:
     @classmethod
     def set(cls, clock: Clock = datetime.now) -> Stage:
         """The stage with the shipped knowledge and the user's own folders."""
+        recogniser, told = with_learnt(Recogniser.shipped())
+        if told:
+            print(told, file=sys.stderr)
         return cls(
-            Library(own_personas_folder()),
-            strengths(),
-            rubric(),
-            Recogniser.shipped(),
-            sessions_folder(),
-            clock,
+            Library(own_personas_folder()), strengths(), rubric(), recogniser, sessions_folder(), clock
         )
 
     def setting(self, persona: Persona, seed: int) -> Setting:
@@ -99,8 +99,7 @@ class Stage:
     @property
     def model_checksum(self) -> str:
         """A checksum that tells one trained recogniser from another."""
-        header = self.recogniser.weights.header
-        return checksum(f"{header['corpus']}{header['thresholds']}")
+        return model_checksum(self.recogniser)
 
 
 def _source_text(persona: Persona) -> str:

@@ -23,10 +23,10 @@ from pathlib import Path
 import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from corpus import Coded, read_corpus
 from disturb import ascii_letters, with_slips, without_marks
 from train import UNDERSTANDING, known_moves, train
 
+from corpus import Coded, read_corpus
 from roleplay.understanding.hearing import PITFALLS
 from roleplay.understanding.packing import unpack
 from roleplay.understanding.recogniser import Recogniser, Said
@@ -79,12 +79,26 @@ def trained_on(corpus: Sequence[Coded]) -> Recogniser:
     return Recogniser(unpack(train(corpus, known_moves(), cues)))
 
 
-def judged(recogniser: Recogniser, replies: Sequence[Coded], change: Callable[[str], str] = str) -> Tally:
-    """The tally of a recogniser on coded replies, each changed first."""
+def judged(
+    recogniser: Recogniser,
+    replies: Sequence[Coded],
+    change: Callable[[str], str] = str,
+    *,
+    shown_only: bool = False,
+) -> Tally:
+    """The tally of a recogniser on coded replies, each changed first.
+
+    Args:
+        recogniser: judged.
+        replies: coded.
+        change: done to each text first.
+        shown_only: count pitfalls only where they are shown to a trainee.
+    """
     tally = Tally()
     for coded in replies:
         heard = recogniser.hear(change(coded.text), Said(coded.citizen, coded.file))
-        tally.add(coded.moves, heard.ids())
+        ids = heard.ids()
+        tally.add(coded.moves, ids if shown_only else ids | {move.id for move in heard.likely})
     return tally
 
 
@@ -93,20 +107,28 @@ def show_moves(tally: Tally, moves: Sequence[str]) -> None:
     print(f"\n{'move':<18}{'P':>6}{'R':>6}{'F1':>6}{'n':>6}")
     for move in moves:
         precision, recall = tally.precision_recall([move])
-        print(f"{move:<18}{precision:6.2f}{recall:6.2f}{tally.f1(move):6.2f}{tally.hits[move] + tally.missed[move]:6d}")
+        print(
+            f"{move:<18}{precision:6.2f}{recall:6.2f}{tally.f1(move):6.2f}{tally.hits[move] + tally.missed[move]:6d}"
+        )
     print(f"{'macro-F1':<18}{tally.macro(moves):18.3f}\n{'micro-F1':<18}{tally.micro():18.3f}")
-    precision, recall = tally.precision_recall(PITFALLS)
-    print(f"pitfalls as shown: precision {precision:.3f}, recall {recall:.3f}")
+
+
+def show_pitfalls(recogniser: Recogniser, replies: Sequence[Coded]) -> None:
+    """Precision and recall of the pitfalls together, at the level where a trainee is shown them."""
+    precision, recall = judged(recogniser, replies, shown_only=True).precision_recall(PITFALLS)
+    print(f"pitfalls where they are shown: precision {precision:.3f}, recall {recall:.3f}")
 
 
 def show_groups(recogniser: Recogniser, replies: Sequence[Coded], moves: Sequence[str]) -> None:
     """Micro-F1 by voice and by register."""
-    for name, key in (("voice", lambda c: c.voice), ("register", lambda c: c.register)):  # type: ignore[no-any-return]
+    for name in ("voice", "register"):
         print()
-        for group in sorted({key(coded) for coded in replies}):
-            own = [coded for coded in replies if key(coded) == group]
+        for group in sorted({str(getattr(coded, name)) for coded in replies}):
+            own = [coded for coded in replies if getattr(coded, name) == group]
             tally = judged(recogniser, own)
-            print(f"{name} {group:<18} micro {tally.micro():.3f}  macro {tally.macro(moves):.3f}  ({len(own)} replies)")
+            print(
+                f"{name} {group:<18} micro {tally.micro():.3f}  macro {tally.macro(moves):.3f}  ({len(own)} replies)"
+            )
 
 
 def show_disturbed(recogniser: Recogniser, replies: Sequence[Coded], moves: Sequence[str]) -> None:
@@ -150,14 +172,25 @@ def show_curve(training: Sequence[Coded], replies: Sequence[Coded], moves: Seque
         chosen = set(voices[: round(share * len(voices))])
         part = [coded for coded in training if coded.voice in chosen]
         macro = judged(trained_on(part), replies).macro(moves)
-        print(f"  {share:4.0%}  {len(part):6d} replies, {len(chosen):2d} voices: macro {macro:.3f}", flush=True)
+        print(
+            f"  {share:4.0%}  {len(part):6d} replies, {len(chosen):2d} voices: macro {macro:.3f}", flush=True
+        )
 
 
 def coded_file(path: Path) -> list[Coded]:
     """Replies of a JSONL file with ``text``, ``moves``, ``citizen``, ``file``."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     return [
-        Coded("-", number, "-", "tale", row["text"], frozenset(row["moves"]), row.get("citizen", ""), row.get("file", ""))
+        Coded(
+            "-",
+            number,
+            "-",
+            "tale",
+            row["text"],
+            frozenset(row["moves"]),
+            row.get("citizen", ""),
+            row.get("file", ""),
+        )
         for number, row in enumerate(rows, 1)
     ]
 
@@ -171,17 +204,23 @@ def main() -> int:
     warnings.filterwarnings("ignore")
     moves = list(known_moves())
     if options.coded:
-        show_moves(judged(Recogniser.shipped(), coded_file(options.coded)), moves)
+        shipped, replies = Recogniser.shipped(), coded_file(options.coded)
+        show_moves(judged(shipped, replies), moves)
+        show_pitfalls(shipped, replies)
         return 0
     corpus = read_corpus(frozenset(moves))
     held_out = [coded for coded in corpus if coded.voice in HELD_OUT]
     domains = {coded.domain for coded in held_out}
     training = [replace(coded) for coded in corpus if coded.voice not in HELD_OUT]
     unseen = [coded for coded in held_out if coded.domain not in {other.domain for other in training}]
-    print(f"trained on {len(training)} replies, judged on {len(held_out)} of {len(HELD_OUT)} unseen voices, {len(domains)} domains")
+    print(
+        f"trained on {len(training)} replies, judged on {len(held_out)} of {len(HELD_OUT)} unseen voices, {len(domains)} domains"
+    )
     recogniser = trained_on(training)
     show_moves(judged(recogniser, held_out), moves)
-    print(f"domains never trained on: macro {judged(recogniser, unseen).macro(moves):.3f} ({len(unseen)} replies)")
+    print(
+        f"domains never trained on: macro {judged(recogniser, unseen).macro(moves):.3f} ({len(unseen)} replies)"
+    )
     show_groups(recogniser, held_out, moves)
     show_disturbed(recogniser, held_out, moves)
     show_confusions(recogniser, held_out)

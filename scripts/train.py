@@ -56,8 +56,8 @@ ROUNDS = 2
 FOLDS = 4
 MOST_ROWS = 140_000
 """Features kept in the model; 32 bytes each."""
-PITFALL_PRECISION = 0.92
-"""Precision on held-out voices that a pitfall must reach to be shown."""
+PITFALL_PRECISION = 0.91
+"""Precision on held-out voices that the pitfalls together must reach to be shown."""
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 Bools = np.ndarray[Any, np.dtype[np.bool_]]
@@ -217,14 +217,13 @@ def best_thresholds(scores: Floats, gold: Bools) -> Floats:
     return thresholds
 
 
-def margin_for_precision(scores: Floats, gold: Bools, wanted: float) -> float:
-    """How far above the threshold a score must be for the wanted precision (0 when it is met anyway)."""
-    order = np.argsort(-scores, kind="stable")
-    precision = np.cumsum(gold[order]) / np.arange(1, len(order) + 1)
+def confidence_for_precision(confidences: Floats, gold: Bools, wanted: float) -> float:
+    """The confidence from which pitfalls, taken together, reach the wanted precision."""
+    flat, right = confidences.ravel(), gold.ravel()
+    order = np.argsort(-flat, kind="stable")
+    precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
     fit_for = np.flatnonzero(precision >= wanted)
-    if not len(fit_for):
-        return 1.5
-    return max(0.0, float(scores[order[fit_for[-1]]]))
+    return round(float(flat[order[fit_for[-1]]]), 4) if len(fit_for) else 0.95
 
 
 def train(corpus: Sequence[Coded], moves: Mapping[str, Any], cues: Mapping[str, Any]) -> bytes:
@@ -236,15 +235,15 @@ def train(corpus: Sequence[Coded], moves: Mapping[str, Any], cues: Mapping[str, 
     thresholds = best_thresholds(held_out, gold)
     relative = held_out - thresholds
     calibration = []
-    margins = []
-    for move, name in enumerate(names):
+    confidences = np.zeros_like(relative)
+    for move in range(len(names)):
         platt = LogisticRegression(C=10.0, tol=1e-3).fit(np.clip(relative[:, [move]], -3, 3), gold[:, move])
-        calibration.append([round(float(platt.coef_[0][0]), 4), round(float(platt.intercept_[0]), 4)])
-        margins.append(
-            round(margin_for_precision(relative[:, move], gold[:, move], PITFALL_PRECISION), 4)
-            if name in PITFALLS
-            else 0.0
-        )
+        slope, offset = float(platt.coef_[0][0]), float(platt.intercept_[0])
+        calibration.append([round(slope, 4), round(offset, 4)])
+        confidences[:, move] = 1 / (1 + np.exp(-(slope * relative[:, move] + offset)))
+    pitfalls = [number for number, name in enumerate(names) if name in PITFALLS]
+    shown = np.where(relative[:, pitfalls] >= 0, confidences[:, pitfalls], 0.0)
+    sure = confidence_for_precision(shown, gold[:, pitfalls], PITFALL_PRECISION)
     everyone = np.ones(len(design.gold), dtype=bool)
     segment_model = fit_segments(design, everyone)
     turn_model = fit(design.turns, design.gold, TURN_C)
@@ -258,7 +257,7 @@ def train(corpus: Sequence[Coded], moves: Mapping[str, Any], cues: Mapping[str, 
         "scales": scales,
         "thresholds": [round(float(t), 5) for t in thresholds],
         "calibration": calibration,
-        "pitfall_margin": margins,
+        "pitfall_confidence": sure,
         "hint_margin": -0.25,
         "turn_share": TURN_SHARE,
         "reasons": {name: [move["hvorfor"], move["med_ord"]] for name, move in moves.items()},

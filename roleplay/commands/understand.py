@@ -9,7 +9,7 @@ from typing import Any
 
 from roleplay.commands.output import emit_json, note
 from roleplay.errors import ExitCode
-from roleplay.report.as_json import moves_json
+from roleplay.report.as_json import heard_json
 from roleplay.text_safety import strip_controls
 from roleplay.understanding.recogniser import Recogniser, Said
 
@@ -23,7 +23,11 @@ class BadLine(Exception):
 
 def run(options: argparse.Namespace) -> int:
     """Answers every line of standard input; a bad line is reported with its number and the rest go on."""
-    recogniser = Recogniser.shipped()
+    from roleplay.history.learnt import with_learnt
+
+    recogniser, told = with_learnt(Recogniser.shipped())
+    if told:
+        note(told)
     faults = 0
     shows_progress = sys.stderr.isatty() and not sys.stdin.isatty()
     if sys.stdin.isatty():
@@ -79,4 +83,4 @@ def answer(recogniser: Recogniser, raw: bytes, *, plain: bool = False) -> dict[s
         safe.replace("\n", " "),
         Said(strip_controls(request.get("citizen", "")), strip_controls(request.get("file", ""))),
     )
-    return {"id": request.get("id"), "moves": moves_json(heard)}
+    return {"id": request.get("id"), "moves": heard_json(heard)}

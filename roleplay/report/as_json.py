@@ -9,16 +9,30 @@ from roleplay.conversation.conversation import Conversation
 from roleplay.conversation.turn import EndedBy, Turn
 from roleplay.triangle.debrief import Debrief
 from roleplay.triangle.verdict import Flag, Promise, TurnVerdict
-from roleplay.understanding.hearing import Hearing
+from roleplay.understanding.hearing import Hearing, Move
 
 Json = dict[str, Any]
 
 
 def moves_json(hearing: Hearing) -> list[Json]:
     """The moves that hold, strongest first."""
+    return _moves(hearing.moves)
+
+
+def heard_json(hearing: Hearing) -> list[Json]:
+    """The moves that hold and the pitfalls that are likely, each with its level: sure or maybe."""
+    return [
+        {**told, "level": move.level}
+        for move, told in zip(
+            (*hearing.moves, *hearing.likely), _moves((*hearing.moves, *hearing.likely)), strict=True
+        )
+    ]
+
+
+def _moves(moves: Sequence[Move]) -> list[Json]:
     return [
         {"id": move.id, "confidence": move.confidence, "evidence": [move.start, move.end], "why": move.why}
-        for move in hearing.moves
+        for move in moves
     ]
 
 

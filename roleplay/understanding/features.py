@@ -214,6 +214,7 @@ def turn_features(
     return letters, words, structure
 
 
+@lru_cache(maxsize=262144)
 def feature_key(group: int, feature: str) -> int:
     """The 32-bit key of a feature of a group (its number in ``GROUPS``)."""
     return crc32(feature.encode(), group * 0x9E3779B1 & 0xFFFFFFFF)

@@ -68,8 +68,9 @@ class Hearing:
 
     Attributes:
         text: the reply as typed (controls stripped).
-        moves: the moves that hold, strongest first.
-        hints: moves that only may hold; never scored.
+        moves: the moves that hold, strongest first; a pitfall only when it is sure.
+        likely: pitfalls that are more likely than not, but not sure; told by ``understand``, never shown or charged.
+        hints: other moves that only may hold; never scored.
         grips: what the citizen can take up.
         stems: folded content stems of the reply.
         signature: what makes two replies the same: the stems, or every word when there is hardly any content.
@@ -81,6 +82,7 @@ class Hearing:
 
     text: str
     moves: tuple[Move, ...] = ()
+    likely: tuple[Move, ...] = ()
     hints: tuple[Move, ...] = ()
     grips: tuple[Grip, ...] = ()
     stems: frozenset[str] = frozenset()

@@ -12,14 +12,17 @@ from __future__ import annotations
 import json
 import struct
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from sys import byteorder
 from typing import Any
 
 MAGIC = b"RPM1"
 BIAS = 128
+MOST_REMEMBERED = 400_000
+"""Looked-up features whose place is remembered."""
 FLUSH_AFTER = 250
 """Rows that fit a 16-bit lane: 250 × 255 < 65 536."""
 
@@ -39,19 +42,38 @@ class PackedWeights:
 
     header: dict[str, Any]
     width: int
-    _rows: dict[int, int]
+    _keys: array[int]
+    _first: int
     _bytes: bytes
     _mask: int
+    _found: dict[int, int | None] = field(default_factory=dict)
+
+    def _offset(self, key: int) -> int | None:
+        """Where a feature's row begins; found by bisection and remembered, so that loading builds no table."""
+        try:
+            return self._found[key]
+        except KeyError:
+            pass
+        at = bisect_left(self._keys, key)
+        known = at < len(self._keys) and self._keys[at] == key
+        offset = self._first + at * self.width if known else None
+        if len(self._found) < MOST_REMEMBERED:
+            self._found[key] = offset
+        return offset
+
+    def knows(self, key: int) -> bool:
+        """True for a feature that has a row."""
+        return self._offset(key) is not None
 
     def sum_rows(self, keys: Iterable[int]) -> tuple[list[int], int]:
         """The summed weights of the known features, bias removed, and how many were known."""
-        rows, width = self._rows, self.width
+        width = self.width
         totals = [0] * width
         even = odd = 0
         known = pending = 0
         mask = self._mask
         for key in keys:
-            offset = rows.get(key)
+            offset = self._offset(key)
             if offset is None:
                 continue
             row = int.from_bytes(self._bytes[offset : offset + width], "little")
@@ -76,7 +98,7 @@ class PackedWeights:
 
     def row(self, key: int) -> list[int] | None:
         """The weights of one feature, bias removed; None when it is unknown."""
-        offset = self._rows.get(key)
+        offset = self._offset(key)
         if offset is None:
             return None
         return [value - BIAS for value in self._bytes[offset : offset + self.width]]
@@ -131,8 +153,7 @@ def unpack(data: bytes) -> PackedWeights:
     first = start + 4 * count
     if len(data) != first + count * width:
         raise ModelFault("the model file is cut off")
-    rows = dict(zip(keys, range(first, first + count * width, width), strict=True))
-    return PackedWeights(header, width, rows, data, _lane_mask(width))
+    return PackedWeights(header, width, keys, first, data, _lane_mask(width))
 
 
 def load(path: Path) -> PackedWeights:

@@ -144,10 +144,11 @@ class Recogniser:
         around = surroundings_of(said.citizen, said.file)
         scored = self.scores(segments, around)
         scored = context.adjusted(scored, context.View(tokens, segments, stems, around, said.earlier))
-        moves, hints = self._judged(scored, text)
+        moves, likely, hints = self._judged(scored, text)
         return Hearing(
             text=text,
             moves=moves,
+            likely=likely,
             hints=hints,
             grips=_offered(grips_of(text, tokens), moves, tokens),
             stems=stems,
@@ -156,6 +157,14 @@ class Recogniser:
             questions=sum(any(token.form == "?" for token in segment.tokens) for segment in segments),
             parting=is_parting(text),
         )
+
+    def scores_of(self, text: str, citizen: str = "", file: str = "") -> dict[str, float]:
+        """The score of every move for a reply (0 is on the line), before rules of context; empty without words."""
+        segments = segments_of(corrected(tokens_of(text), self._knows))[:MOST_SEGMENTS]
+        if not segments:
+            return {}
+        scored = self.scores(segments, surroundings_of(citizen, file))
+        return {move: result.score for move, result in scored.items()}
 
     def scores(self, segments: Sequence[Segment], around: Surroundings) -> dict[str, Scored]:
         """The score of every move: the best segment's, joined with the whole turn's, plus its cues."""
@@ -201,7 +210,7 @@ class Recogniser:
         return total
 
     def _knows(self, form: str) -> bool:
-        return self.weights.row(feature_key(0, f"<{form}>")) is not None
+        return self.weights.knows(feature_key(0, f"<{form}>"))
 
     def _is_danish(self, words: Sequence[Token]) -> bool:
         """False for other languages and nonsense: too few of the words are known from the corpus."""
@@ -215,26 +224,33 @@ class Recogniser:
         known = sum(
             1.0
             if form in lexicon or self._knows(form)
-            else (0.5 if len(form) > 6 and weights.row(feature_key(0, f"<{form[:4]}")) is not None else 0.0)
+            else (0.5 if len(form) > 6 and weights.knows(feature_key(0, f"<{form[:4]}")) else 0.0)
             for form in telling
         )
         return known / len(telling) >= KNOWN_SHARE
 
-    def _judged(self, scored: Mapping[str, Scored], text: str) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    def _judged(
+        self, scored: Mapping[str, Scored], text: str
+    ) -> tuple[tuple[Move, ...], tuple[Move, ...], tuple[Move, ...]]:
+        """What holds, which pitfalls are likely, and what may be hinted at."""
         header = self.weights.header
         held: list[Move] = []
+        likely: list[Move] = []
         hints: list[Move] = []
         for number, move_id in enumerate(self.outputs):
             result = scored[move_id]
             slope, offset = header["calibration"][number]
             confidence = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, slope * result.score + offset))))
-            needed = header["pitfall_margin"][number] if move_id in PITFALLS else 0.0
-            if result.score >= needed:
-                held.append(self._move(result, confidence, text, sure=True))
-            elif result.score >= header["hint_margin"]:
+            if result.score < header["hint_margin"]:
+                continue
+            if result.score < 0:
                 hints.append(self._move(result, confidence, text, sure=False))
+            elif move_id in PITFALLS and confidence < header["pitfall_confidence"]:
+                likely.append(self._move(result, confidence, text, sure=False))
+            else:
+                held.append(self._move(result, confidence, text, sure=True))
         held.sort(key=lambda move: -move.confidence)
-        return tuple(held), tuple(hints)
+        return tuple(held), tuple(likely), tuple(hints)
 
     def _move(self, result: Scored, confidence: float, text: str, *, sure: bool) -> Move:
         start, end = result.segment.start, result.segment.end

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from textual.events import Key
 from textual.keys import _character_to_key
 
 from roleplay.history.log import read_talk, stored_talks
+from roleplay.practice import Exchange, Practice
 from roleplay.tui.app import RoleplayApp
 from roleplay.tui.screens.case_file import CaseFileScreen
 from roleplay.tui.screens.conversation import ConversationScreen
@@ -194,24 +197,33 @@ async def test_without_numbers_there_are_none(app: RoleplayApp) -> None:
         assert not app.screen.query("#score-digits")
 
 
-async def test_the_citizen_leaves(app: RoleplayApp) -> None:
-    rude = (
-        "Det kan jeg ikke gøre noget ved. Du må ringe et andet sted hen.",
-        "Rolig nu. Det er ikke mit bord.",
-    )
+async def test_the_citizen_leaves(app: RoleplayApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    reply = Practice.reply
+
+    def leaves(self: Practice, text: str) -> Exchange:
+        exchange = reply(self, text)
+        turn = replace(exchange.turn, state=replace(exchange.turn.state, left=True))
+        self.talk = replace(self.talk, turns=(*self.talk.turns[:-1], turn))
+        self.end("citizen")
+        return Exchange(turn, exchange.verdict)
+
     async with app.run_test(**RUN) as pilot:
         await begin(pilot)
-        for number in range(14):
-            if app.screen.practice.talk.over:  # type: ignore[attr-defined]
-                break
-            await say(pilot, f"{rude[number % 2]} {number}")
-        assert app.screen.practice.talk.over  # type: ignore[attr-defined]
+        await say(pilot, GOOD_TALK[0])
+        with monkeypatch.context() as patch:
+            patch.setattr(Practice, "reply", leaves)
+            await say(pilot, "Så må du klage.")
+        practice = app.screen.practice  # type: ignore[attr-defined]
+        assert practice.talk.over
         assert "Kirsten har afsluttet samtalen" in shown(app)
         await pilot.press("f4")
         await settle(pilot)
-        assert not app.screen.practice.talk.over  # type: ignore[attr-defined]
-        await pilot.press("enter")
-        await settle(pilot)
+        assert not practice.talk.over
+        assert app.screen.query_one(Prompt).text == "Så må du klage."
+        with monkeypatch.context() as patch:
+            patch.setattr(Practice, "reply", leaves)
+            await pilot.press("enter")
+            await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, NoteScreen)

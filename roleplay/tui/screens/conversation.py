@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Footer
 
-from roleplay.citizen.state import CitizenState
 from roleplay.content.rubric import move_names
 from roleplay.history.records import Record
 from roleplay.practice import Practice
 from roleplay.triangle.pocket_card import fitting_now
+from roleplay.tui.acts import COMMANDS, TALK_ACTS
 from roleplay.tui.messages import Answered, ReplyFailed
-from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
-from roleplay.tui.text import Text, joined, lines, muted, outside
-from roleplay.tui.widgets.mood import MoodCard, band_content, mood_strip
-from roleplay.tui.widgets.persona_card import FileList, file_lists
+from roleplay.tui.screens.base import RoleplayScreen, bindings_of
+from roleplay.tui.text import Text, joined, muted, outside
+from roleplay.tui.widgets.hint_line import HintLine
+from roleplay.tui.widgets.meters import SidePanel, Strip
 from roleplay.tui.widgets.prompt import Prompt
 from roleplay.tui.widgets.transcript import Transcript
-from roleplay.tui.widgets.triangle import Sides, TriangleDrawing, triangle_strip
 from roleplay.tui.words import COMMANDS_HELP, EMPTY_REPLY, STYLES, Style
 
 _WAIT = "Vent et øjeblik – borgeren tænker …"
@@ -41,33 +38,7 @@ class ConversationScreen(RoleplayScreen):
     """
 
     TOPIC = "Samtalen"
-    ACTS = (
-        Act("f1", "help", "Hjælp", "Hjælp", "Viser taster og kommandoer."),
-        Act("f2", "pocket_card", "Lommekort", "Lommekort", "Viser, hvad der passer at sige nu."),
-        Act("f3", "case_file", "Sag", "Sagsmappe", "Viser sagsmappen."),
-        Act(
-            "f4",
-            "take_back",
-            "Fortryd",
-            "Fortryd sidste replik",
-            "Tager den sidste replik tilbage i skrivefeltet.",
-        ),
-        Act(
-            "f10,ctrl+e",
-            "end",
-            "Afslut",
-            "Afslut samtalen",
-            "Slutter samtalen og går videre til notat og debrief; også Ctrl+E.",
-        ),
-        Act(
-            "escape",
-            "pause",
-            "Pause",
-            "Hold pause",
-            "Går tilbage til listen; samtalen er gemt.",
-            footer=False,
-        ),
-    )
+    ACTS = TALK_ACTS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(ACTS)
     AUTO_FOCUS = "Prompt"
 
@@ -80,18 +51,6 @@ class ConversationScreen(RoleplayScreen):
         self.first_text = prompt
         self.notice = notice
         self.busy = False
-        self._commands: dict[str, Callable[[], None]] = {
-            "lommekort": self.action_pocket_card,
-            "kort": self.action_pocket_card,
-            "sag": self.action_case_file,
-            "sagsmappe": self.action_case_file,
-            "fortryd": self.action_take_back,
-            "tilbage": self.action_take_back,
-            "slut": self.action_end,
-            "afslut": self.action_end,
-            "hjælp": self.action_help,
-            "pause": self.action_pause,
-        }
 
     def compose(self) -> ComposeResult:
         persona = self.practice.talk.persona
@@ -100,22 +59,15 @@ class ConversationScreen(RoleplayScreen):
             yield Text(id="notice", classes="notice")
             with Horizontal(id="talk"):
                 with Vertical(id="talk-left"):
-                    yield Text(id="strip", classes="-exam" if self.exam else "")
+                    yield Strip(exam=self.exam, numbers=self.numbers, id="strip")
                     yield Transcript(persona.first_name, None if self.exam else move_names(), id="transcript")
-                    yield Text(id="hint")
+                    yield HintLine(id="hint")
                     with Horizontal(id="over"):
                         yield Button("Skriv notat", id="over-note")
                         yield Button("Fortryd (F4)", id="over-back")
                         yield Button("Tal videre", id="over-on")
                     yield Prompt(self.first_text, id="prompt")
-                with VerticalScroll(id="side", can_focus=False):
-                    if self.exam:
-                        yield from (FileList(*entry) for entry in file_lists(persona))
-                    else:
-                        with Horizontal(id="side-top"):
-                            yield MoodCard(id="mood")
-                            yield TriangleDrawing(id="triangle")
-                        yield Sides(id="sides")
+                yield SidePanel(persona, exam=self.exam, numbers=self.numbers, id="side")
             yield Footer(show_command_palette=False)
         yield from self.too_small()
 
@@ -205,18 +157,18 @@ class ConversationScreen(RoleplayScreen):
 
     def on_resize(self) -> None:
         """Fits the strip to the window."""
-        self._show_strip()
+        self.query_one(Strip).show_practice(self.practice, self.size.width)
 
     # Actions.
 
     def _command(self, text: str) -> None:
         word = text[1:].split(" ")[0].casefold()
-        run = self._commands.get(word)
-        if run is None:
+        action = COMMANDS.get(word)
+        if action is None:
             self._hint(COMMANDS_HELP)
             return
         self.query_one(Prompt).put("")
-        run()
+        getattr(self, f"action_{action}")()
 
     def action_pocket_card(self) -> None:
         """Shows what fits now."""
@@ -303,68 +255,23 @@ class ConversationScreen(RoleplayScreen):
         return self.practice.talk.persona.first_name
 
     def _hint(self, text: str) -> None:
-        self.query_one("#hint", Text).show(muted(text))
+        self.query_one(HintLine).remark(text)
 
     def _show_all(self) -> None:
         """Draws everything that follows from the talk as it stands, except the transcript."""
-        practice, talk = self.practice, self.practice.talk
-        persona, turns = talk.persona, talk.turns
-        title = joined(
-            outside(persona.name, "bold $primary"),
-            muted(f"  {persona.subject}"),
-            muted(f"   {STYLES[self.style][0]} · tur {len(turns)}"),
-        )
+        practice, persona = self.practice, self.practice.talk.persona
+        place = f"   {STYLES[self.style][0]} · tur {len(practice.talk.turns)}"
+        title = joined(outside(persona.name, "bold $primary"), muted(f"  {persona.subject}{place}"))
         self.query_one("#talk-title", Text).show(title)
         notices = [line for line in (practice.log.fault, self.notice) if line]
         self.query_one("#notice", Text).show("\n".join(notices))
         self.query_one("#notice", Text).display = bool(notices)
+        self.query_one(SidePanel).show_practice(practice)
+        self.query_one(Strip).show_practice(practice, self.size.width)
         if self.exam:
             self._hint("Eksamen: ingen råd. Debriefen kommer bagefter.")
-            return
-        before = self._before()
-        fills = practice.verdicts[-1].fills if practice.verdicts else ()
-        self._show_strip()
-        self.query_one(MoodCard).show_mood(persona, talk.state, before, self.numbers)
-        self.query_one(TriangleDrawing).show_fills(fills)
-        self.query_one(Sides).show_sides(fills, practice.rubric, persona, self.numbers)
-        self._show_hint()
-
-    def _show_strip(self) -> None:
-        """The mood and the triangle above the talk, as long as the window has no room for the side panel."""
-        if self.exam:
-            return
-        talk, verdicts = self.practice.talk, self.practice.verdicts
-        fills = verdicts[-1].fills if verdicts else ()
-        wide = self.size.width >= 80
-        sides = triangle_strip(fills, self.numbers, 8 if wide else 4)
-        mood = mood_strip(talk.state, self._before(), self.numbers, (4 if self.numbers else 3) if wide else 0)
-        heading = muted("Trekanten  ") if wide else ""
-        self.query_one("#strip", Text).show(
-            lines(joined(band_content(talk.state), "   ", heading, sides), mood)
-        )
-
-    def _before(self) -> CitizenState | None:
-        """The citizen before the last reply; None before the first."""
-        turns = self.practice.talk.turns
-        if not turns:
-            return None
-        return turns[-2].state if len(turns) > 1 else self.practice.talk.start
-
-    def _show_hint(self) -> None:
-        verdicts = self.practice.verdicts
-        hint = verdicts[-1].hint if verdicts else None
-        if hint is None:
-            self._hint("F2 viser, hvad der passer nu.")
-            return
-        style = "$text-success" if hint.good else "$text-warning"
-        mark = "✓" if hint.good else "→"
-        self.query_one("#hint", Text).show(
-            joined(
-                Content.styled(f"{mark} ", f"bold {style}"),
-                outside(f"{hint.heading}: ", f"bold {style}"),
-                outside(hint.text),
-            )
-        )
+        else:
+            self.query_one(HintLine).show_hint(practice.verdicts[-1].hint if practice.verdicts else None)
 
     def _show_over(self, text: str) -> None:
         """The talk is at its end: says so, and offers the ways on."""

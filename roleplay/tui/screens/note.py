@@ -23,7 +23,7 @@ _WHY = (
     "det bekendt – borgeren har ret til at læse med."
 )
 _EXAMPLES = {
-    "beskrivelse": "Hvem ringede om hvad, og hvad blev der sagt?",
+    "beskrivelse": "Hvem talte du med om hvad, og hvad blev der sagt?",
     "opfølgning": "Hvem gør hvad hvornår?",
     "afgørelse": "Er der besluttet noget? Ellers: ingen afgørelse.",
 }

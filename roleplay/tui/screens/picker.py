@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on, work
@@ -11,20 +10,17 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Input, OptionList
-from textual.widgets.option_list import Option
 
 from roleplay.citizen.persona import BANDS
-from roleplay.content.library import FaultyFile, Listing
-from roleplay.content.summary import Summary
+from roleplay.content.library import Listing
 from roleplay.errors import RoleplayError
 from roleplay.history.log import StoredTalk, unfinished_talk
 from roleplay.tui.messages import CitizenOpened, CitizensFound, NotPossible, TalkResumed
 from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
-from roleplay.tui.text import SafeInput, Text, bold, joined, lines, muted, outside, quoted
-from roleplay.tui.widgets.persona_card import option_of, summary_card
-from roleplay.tui.words import CHANGED_ANSWERS, Style, turns_said, when_said
+from roleplay.tui.text import SafeInput, Text, joined
+from roleplay.tui.widgets.citizen_list import FAULTY, RESUME, Filters, card_of, faults_in_words, options_of
+from roleplay.tui.words import CHANGED_ANSWERS, Style
 
-_RESUME, _FAULTY = "fortsæt", "fejl:"
 _WELCOME = "Vælg en borger, og øv samtalen, før den bliver til virkelighed."
 _NOBODY = (
     "Her er ingen borgere endnu.\n\nSkriv den første med «roleplay new KORTNAVN» – så ligger der en fil, "
@@ -89,7 +85,7 @@ class PickerScreen(RoleplayScreen):
         yield from self.too_small()
 
     def on_mount(self) -> None:
-        self._show_filters()
+        self._show_list()
         self.find_citizens()
 
     def on_screen_resume(self) -> None:
@@ -161,19 +157,21 @@ class PickerScreen(RoleplayScreen):
 
     @on(OptionList.OptionHighlighted, "#citizens")
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        self._show_card(event.option_id or "")
+        if self.listing is not None:
+            card = card_of(self.listing, self.unfinished, event.option_id or "")
+            self.query_one("#card-text", Text).show(card)
 
     @on(OptionList.OptionSelected, "#citizens")
     def _selected(self, event: OptionList.OptionSelected) -> None:
         chosen = event.option_id or ""
         if self.opening:
             return
-        if chosen.startswith(_FAULTY):
-            self._show_fault(chosen.removeprefix(_FAULTY))
+        if chosen.startswith(FAULTY):
+            self._show_fault(chosen.removeprefix(FAULTY))
             return
         self.opening = True
         self._status("Åbner …")
-        if chosen == _RESUME and self.unfinished is not None:
+        if chosen == RESUME and self.unfinished is not None:
             self.resume_talk(self.unfinished)
         else:
             self.open_citizen(chosen)
@@ -185,7 +183,6 @@ class PickerScreen(RoleplayScreen):
     def action_next_band(self) -> None:
         """Shows the next band only."""
         self.band = _next(["", *BANDS], self.band)
-        self._show_filters()
         self._show_list()
 
     def action_next_administration(self) -> None:
@@ -194,14 +191,12 @@ class PickerScreen(RoleplayScreen):
         self.administration = _next(
             ["", *dict.fromkeys(p.administration for p in listed)], self.administration
         )
-        self._show_filters()
         self._show_list()
 
     def action_clear(self) -> None:
         """Shows all again."""
         self.band = self.administration = ""
         self.query_one("#search", SafeInput).value = ""
-        self._show_filters()
         self._show_list()
 
     def action_reload(self) -> None:
@@ -217,64 +212,25 @@ class PickerScreen(RoleplayScreen):
     def _status(self, text: str) -> None:
         self.query_one("#picker-status", Text).show(text)
 
-    def _show_filters(self) -> None:
-        def chip(key: str, name: str, value: str) -> Content:
-            return joined(
-                muted(f" {key} "),
-                f"{name}: ",
-                outside(value or "alle", "bold $text-accent" if value else "$foreground-muted"),
-            )
-
-        chips = (chip("F5", "humør", self.band), chip("F6", "forvaltning", self.administration))
-        self.query_one("#filters", Text).show(joined(*chips))
-
-    def _hits(self) -> Iterator[Summary]:
-        words = self.query_one("#search", SafeInput).value.casefold().split()
-        for summary in self.listing.personas if self.listing else ():
-            if self.band and summary.band != self.band:
-                continue
-            if self.administration and summary.administration != self.administration:
-                continue
-            about = (
-                summary.name,
-                summary.subject,
-                summary.administration,
-                summary.summary,
-                summary.who,
-                summary.slug,
-            )
-            text = " ".join(
-                (*about, summary.band, summary.channel, "klage" if summary.complaint else "")
-            ).casefold()
-            if all(word in text for word in words):
-                yield summary
+    @property
+    def _filters(self) -> Filters:
+        return Filters(self.query_one("#search", SafeInput).value, self.band, self.administration)
 
     def _show_list(self) -> None:
+        filters = self._filters
+        self.query_one("#filters", Text).show(filters.content())
         if self.listing is None:
             return
-        hits = list(self._hits())
-        filtered = bool(
-            self.band or self.administration or self.query_one("#search", SafeInput).value.strip()
-        )
-        options: list[Option | None] = []
-        if self.unfinished is not None and not filtered:
-            options += [Option(self._resume_prompt(self.unfinished), id=_RESUME), None]
-        administration = ""
-        for summary in hits:
-            if summary.administration != administration:
-                administration = summary.administration
-                heading = outside(administration.upper(), "bold $text-accent")
-                options.append(Option(lines("", heading) if options else heading, disabled=True))
-            options.append(Option(option_of(summary), id=summary.slug))
-        if self.listing.faulty and not filtered:
-            options.append(Option(Content.styled("FILER MED FEJL", "bold $text-error"), disabled=True))
-            options += [Option(_faulty_prompt(file), id=_FAULTY + file.slug) for file in self.listing.faulty]
         listing = self._list
+        before = listing.highlighted_option
+        options = options_of(self.listing, self.unfinished, filters)
         listing.clear_options()
         listing.add_options(options)
-        listing.highlighted = next((i for i, o in enumerate(listing.options) if not o.disabled), None)
-        listing.display = bool(options)
-        self._show_empty(bool(options), filtered)
+        places = {option.id: place for place, option in enumerate(listing.options) if not option.disabled}
+        first = next(iter(places.values()), None)
+        listing.highlighted = places.get(before.id, first) if before is not None else first
+        listing.display = bool(places)
+        self._show_empty(bool(places), bool(filters))
 
     def _show_empty(self, any_option: bool, filtered: bool) -> None:
         from roleplay.paths import own_personas_folder
@@ -285,55 +241,13 @@ class PickerScreen(RoleplayScreen):
         if not any_option:
             self.query_one("#card-text", Text).show("")
 
-    def _resume_prompt(self, stored: StoredTalk) -> Content:
-        summaries = self.listing.personas if self.listing else ()
-        name = next((s.name for s in summaries if s.slug == stored.persona), stored.persona)
-        return lines(
-            joined(
-                Content.styled("▶ Gå videre med ", "bold $text-success"), outside(name, "bold $text-success")
-            ),
-            muted(f"  {turns_said(len(stored.lines))}, begyndt {when_said(stored.started)}"),
-        )
-
-    def _show_card(self, option_id: str) -> None:
-        card = self.query_one("#card-text", Text)
-        if option_id == _RESUME and self.unfinished is not None:
-            last = self.unfinished.lines[-1]
-            card.show(
-                lines(
-                    bold("Det sidste, du sagde"),
-                    "",
-                    quoted(last),
-                    "",
-                    muted("Enter går videre, hvor du slap."),
-                )
-            )
-            return
-        if option_id.startswith(_FAULTY):
-            card.show(lines(bold("Filen kan ikke spilles endnu."), "", "Enter viser fejlene."))
-            return
-        summary = next(
-            (s for s in (self.listing.personas if self.listing else ()) if s.slug == option_id), None
-        )
-        card.show(summary_card(summary) if summary else "")
-
     def _show_fault(self, slug: str) -> None:
         from roleplay.tui.screens.dialogs import Message
 
-        file = next((f for f in (self.listing.faulty if self.listing else ()) if f.slug == slug), None)
-        if file is None:
-            return
-        found = "\n\n".join(problem.render() for problem in file.problems)
-        cure = f"Ret filen, og tryk F8 for at læse igen. Du kan se fejlene i en terminal med\nroleplay check {file.path}"
-        self.app.push_screen(Message("Filen har fejl", f"{file.path}\n\n{found}\n\n{cure}"))
-
-
-def _faulty_prompt(file: FaultyFile) -> Content:
-    number = len(file.problems)
-    return lines(
-        joined(Content.styled("✗ ", "bold $text-error"), outside(file.path.name)),
-        muted(f"  {'1 fejl' if number == 1 else f'{number} fejl'} – Enter viser, hvad der skal rettes"),
-    )
+        faulty = self.listing.faulty if self.listing else ()
+        file = next((file for file in faulty if file.slug == slug), None)
+        if file is not None:
+            self.app.push_screen(Message("Filen har fejl", faults_in_words(file)))
 
 
 def _next(choices: list[str], now: str) -> str:
