@@ -1,0 +1,64 @@
+"""In a real terminal: Ctrl-C and Ctrl-D at the prompts of line mode end the talk kindly."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pty on Windows")
+
+
+def play(keys: list[bytes], arguments: list[str]) -> tuple[int, str]:
+    """Plays keys into the program on a pseudo-terminal; each is sent after a prompt has come."""
+    parent, child = pty.openpty()
+    running = subprocess.Popen(
+        [sys.executable, "-m", "roleplay", *arguments],
+        stdin=child, stdout=child, stderr=child, start_new_session=True,
+        preexec_fn=lambda: __import__("fcntl").ioctl(0, __import__("termios").TIOCSCTTY, 0),
+    )  # fmt: skip
+    os.close(child)
+    told = b""
+    waiting = list(keys)
+    deadline = time.monotonic() + 40
+    while time.monotonic() < deadline:
+        ready, _, _ = select.select([parent], [], [], 0.2)
+        if ready:
+            try:
+                told += os.read(parent, 65536)
+            except OSError:
+                break
+        elif running.poll() is not None:
+            break
+        if waiting and told.rstrip(b" ").endswith((b"Du:", b":", b"[J/n]")):
+            os.write(parent, waiting.pop(0))
+            told += b"\n"
+    code = running.wait(timeout=20)
+    os.close(parent)
+    return code, told.decode("utf-8", "replace")
+
+
+def test_ctrl_c_at_the_prompt_is_130_and_the_talk_is_kept(own_data_folder: object) -> None:
+    code, told = play(["Goddag Amina, du taler med Lise.\n".encode(), b"\x03"], ["talk", "amina-pas", "--seed", "1"])
+    assert code == 130
+    assert "Traceback" not in told
+    assert "Afbrudt" in told
+
+
+def test_ctrl_d_at_the_prompt_ends_the_talk_with_a_debrief() -> None:
+    code, told = play(["Goddag Amina.\n".encode(), b"\x04", b"\x04"], ["talk", "amina-pas", "--seed", "1"])
+    assert code == 0
+    assert "DEBRIEF" in told
+
+
+def test_an_unfinished_talk_is_offered_again() -> None:
+    play(["Goddag Amina, du taler med Lise.\n".encode(), b"\x03"], ["talk", "amina-pas", "--seed", "1"])
+    code, told = play([b"j\n", b"/slut\n", b"\n", b"\n", b"\n"], ["talk", "amina-pas"])
+    assert code == 0
+    assert "ikke er afsluttet" in told
+    assert "Goddag Amina, du taler med Lise." in told
