@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from roleplay.conversation.conversation import Conversation, Setting
 from roleplay.conversation.turn import EndedBy, Turn
@@ -20,7 +20,8 @@ from roleplay.triangle.debrief import Debrief
 from roleplay.triangle.judge import verdict_of, verdicts_of
 from roleplay.triangle.verdict import TurnVerdict
 
-Mode = Literal["træning", "eksamen"]
+Mode = Literal["træning", "uden tal", "eksamen"]
+MODES: tuple[Mode, ...] = get_args(Mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,19 @@ class Practice:
 
     def reply(self, text: str) -> Exchange:
         """Keeps a reply, then answers it."""
-        self.log.write(Record("svar", {"n": len(self.talk.turns) + 1, "tekst": text}))
-        turn = self.talk.say(text)
+        number = len(self.talk.turns) + 1
+        self.log.write(Record("svar", {"n": number, "tekst": text}))
+        try:
+            turn = self.talk.say(text)
+            talk = self.talk.then(turn)
+            verdict = verdict_of(talk, self.rubric, [given.hint for given in self.verdicts])
+        except Exception:
+            # A reply that the core cannot answer must not stand in the way of going on with the talk.
+            self.log.write(Record("tilbage", {"til": number - 1}))
+            raise
         self.log.write(Record("borger", {"n": turn.number, "sum": checksum(turn.answer.text)}))
-        self.talk = self.talk.then(turn)
-        self.verdicts.append(verdict_of(self.talk, self.rubric, [v.hint for v in self.verdicts]))
+        self.talk = talk
+        self.verdicts.append(verdict)
         if self.talk.over:
             self.end("citizen")
         return Exchange(turn, self.verdicts[-1])
@@ -113,9 +122,8 @@ class Practice:
         Returns:
             The practice, and whether every answer came back the same as it was given.
         """
-        practice = cls(
-            setting, rubric, TalkLog(stored.path), "eksamen" if stored.mode == "eksamen" else "træning"
-        )
+        mode: Mode = next((known for known in MODES if known == stored.mode), "træning")
+        practice = cls(setting, rubric, TalkLog(stored.path), mode)
         practice.talk = practice.talk.after(stored.lines)
         practice.verdicts = list(verdicts_of(practice.talk, rubric))
         answers = [checksum(turn.answer.text) for turn in practice.talk.turns]

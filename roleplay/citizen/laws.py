@@ -56,7 +56,7 @@ def reception(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
         if moment.does(move) and memory.count(move) == 0:
             yield from _each(strengths, f"L01.{move}", why)
     if not memory.replies and not moment.does("hilsen", "samtykke"):
-        yield from _each(strengths, "L01.uden_hilsen", "der blev gået lige til sagen")
+        yield from _each(strengths, "L01.uden_hilsen", "mærker, at der bliver gået lige til sagen")
 
 
 def preparation(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
@@ -222,7 +222,7 @@ def ownership(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
     """L14 (4.4.1): taking it on raises trust; passing on lowers it and angers, the second time more."""
     if moment.does("ansvar"):
         yield from _each(
-            strengths, "L14.ansvar", "nogen tager fat", _again(moment, strengths, "ansvar", free=2)
+            strengths, "L14.ansvar", "mærker, at nogen tager fat", _again(moment, strengths, "ansvar", free=2)
         )
     if moment.does("skubbe_videre"):
         factor = strengths["L14.igen"] if moment.state.memory.count("skubbe_videre") else 1.0
@@ -280,7 +280,7 @@ def writing(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
 def standstill(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
     """L22 (6.1): turns that move nothing cost patience."""
     if moment.state.memory.idle >= strengths["L22.efter"]:
-        yield from _each(strengths, "L22", "det går ingen vegne")
+        yield from _each(strengths, "L22", "synes ikke, det går nogen vegne")
 
 
 LAWS: tuple[Law, ...] = (

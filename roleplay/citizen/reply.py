@@ -158,13 +158,12 @@ def _repeated(desk: Desk) -> Part | None:
 
 
 def _asked_for_a_fact(desk: Desk) -> Part | None:
-    if not desk.moment.does(
-        "åbent_spørgsmål", "lukket_spørgsmål", "genfortælling", "mulighed", "opsummering"
+    other = ("samtykke", "flere_spørgsmål", "ønsket_udfald", "skriftligt", "opsummering")
+    if not desk.moment.does("åbent_spørgsmål") and (
+        desk.moment.does(*other)
+        or not (desk.moment.hearing.questions or desk.moment.does("lukket_spørgsmål"))
     ):
-        if not desk.moment.hearing.questions:
-            return None
-        if desk.moment.does("samtykke", "flere_spørgsmål", "ønsket_udfald", "skriftligt"):
-            return None
+        return None
     for question in asked_parts(desk.moment.hearing):
         sure = desk.moment.does("åbent_spørgsmål", "lukket_spørgsmål")
         fact = desk.index.fact_asked(question, ASKED if sure else ASKED_BY_THE_WAY)

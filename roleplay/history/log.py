@@ -246,7 +246,7 @@ def start_record(
 def stored_talks(folder: Path) -> list[Path]:
     """The log files of a folder, newest first; empty when there is none."""
     try:
-        return sorted(folder.glob("*.jsonl"), reverse=True)
+        return sorted(folder.glob("*.jsonl"), key=lambda path: path.stem, reverse=True)
     except OSError:
         return []
 
@@ -258,5 +258,7 @@ def unfinished_talk(folder: Path) -> StoredTalk | None:
             talk = read_talk(path)
         except StorageError:
             continue
-        return talk if talk.lines and not talk.ended_by else None
+        if not talk.lines:
+            continue
+        return None if talk.ended_by else talk
     return None

@@ -121,6 +121,8 @@ class LineTalk:
             return True
         if word in ("sag", "sagsmappe"):
             emit(case_file_text(self.persona))
+        elif word in ("lommekort", "kort") and self.exam:
+            emit("Lommekortet er lagt væk under eksamen.")
         elif word in ("lommekort", "kort"):
             for item in fitting_now(practice.talk):
                 emit(wrapped(f"{item.name}: {item.what} «{item.example}»", first="- "))

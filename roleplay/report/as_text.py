@@ -75,11 +75,8 @@ def case_file_text(persona: Persona) -> str:
         + (" · klage" if persona.complaint else " · forespørgsel"),
         wrapped(persona.summary),
         f"Humør ved start: {difficulty.band}. Ressourcer: {difficulty.resources}. Indstilling: {difficulty.attitude}.",
-        wrapped(
-            f"Du sidder i {persona.office}. "
-            + (f"Du ringer om {persona.purpose}." if persona.called_by_municipality and persona.channel == "telefon"
-               else f"Det drejer sig om {persona.purpose}.")
-        ),
+        f"Du sidder i {persona.office}.",
+        wrapped(f"Formålet kan siges sådan: «Det drejer sig om {persona.purpose}.»"),
     ]  # fmt: skip
     for heading, items in (
         ("I sagen står der", [note.text for note in persona.file]),

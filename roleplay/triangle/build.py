@@ -67,7 +67,7 @@ def debrief_of(talk: Conversation, rubric: Rubric) -> Debrief:
         best_turn=best + 1 if best is not None and gains[best] > 1 else None,
         worst_turn=worst + 1 if worst is not None and gains[worst] < -1 else None,
         turning_point=_turning_point(states),
-        seat=tuple(_seat(turn) for turn in talk.turns),
+        seat=_seat(talk.turns),
         practise_next=_practise_next(results, flags, rubric),
         rules_version=rubric.version,
     )
@@ -137,15 +137,18 @@ def _turning_point(states: Sequence[CitizenState]) -> int | None:
     return None
 
 
-def _seat(turn: Turn) -> str:
-    """What the citizen thought: the reason that weighed most, and what lies beneath."""
-    if turn.effects:
-        strongest = max(turn.effects, key=lambda effect: abs(effect.delta))
-        felt = strongest.why
-    else:
-        felt = "mærker ikke den store forskel"
-    thought = turn.moment.concern.thought
-    return f"{felt[0].upper()}{felt[1:]}." + (f" «{thought}»" if thought else "")
+def _seat(turns: Sequence[Turn]) -> tuple[str, ...]:
+    """What the citizen felt and thought at each turn; a thought is told once, when its concern comes to the top."""
+    told: list[str] = []
+    last = ""
+    for turn in turns:
+        strongest = max(turn.effects, key=lambda effect: abs(effect.delta), default=None)
+        felt = strongest.why if strongest is not None else "mærker ikke den store forskel"
+        concern = turn.moment.concern
+        thought = f" «{concern.thought}»" if concern.thought and concern.id != last else ""
+        last = concern.id
+        told.append(f"{turn.moment.persona.first_name} {felt}.{thought}")
+    return tuple(told)
 
 
 def _practise_next(results: Sequence[CriterionResult], flags: Sequence[Flag], rubric: Rubric) -> str:

@@ -75,7 +75,7 @@ class RoleplayApp(App[None]):
     def begin_talk(self, persona: Persona, style: Style) -> None:
         """Begins a new talk."""
         assert self.stage is not None
-        practice = self.stage.practise(persona, mode="eksamen" if style == "eksamen" else "træning")
+        practice = self.stage.practise(persona, mode=style)
         self.show_talk(practice, style)
 
     def show_talk(self, practice: Practice, style: Style, *, prompt: str = "", notice: str = "") -> None:

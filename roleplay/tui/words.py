@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from roleplay.citizen.persona import BANDS, Band, Persona
 from roleplay.citizen.state import CitizenState
 from roleplay.plain.talk import HELP
+from roleplay.practice import Mode
 from roleplay.report.as_text import PHASE_NAMES
 
-Style = Literal["træning", "uden tal", "eksamen"]
+Style = Mode
 """How a talk is practised: with hints and numbers, with hints and words, or with nothing."""
 
 STYLES: dict[Style, tuple[str, str]] = {

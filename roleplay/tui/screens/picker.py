@@ -19,7 +19,7 @@ from roleplay.tui.messages import CitizenOpened, CitizensFound, NotPossible, Tal
 from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
 from roleplay.tui.text import SafeInput, Text, joined
 from roleplay.tui.widgets.citizen_list import FAULTY, RESUME, Filters, card_of, faults_in_words, options_of
-from roleplay.tui.words import CHANGED_ANSWERS, Style
+from roleplay.tui.words import CHANGED_ANSWERS
 
 _WELCOME = "Vælg en borger, og øv samtalen, før den bliver til virkelighed."
 _NOBODY = (
@@ -136,8 +136,8 @@ class PickerScreen(RoleplayScreen):
     @on(TalkResumed)
     def _resumed(self, message: TalkResumed) -> None:
         self._status("")
-        style: Style = "eksamen" if message.practice.mode == "eksamen" else "træning"
-        self.roleplay.show_talk(message.practice, style, notice="" if message.same else CHANGED_ANSWERS)
+        practice = message.practice
+        self.roleplay.show_talk(practice, practice.mode, notice="" if message.same else CHANGED_ANSWERS)
 
     @on(NotPossible)
     def _not_possible(self, message: NotPossible) -> None:
