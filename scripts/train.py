@@ -48,13 +48,15 @@ SEGMENT_C = 0.3
 TURN_C = 0.7
 """Inverse regularisation of the two SVMs."""
 GROUP_WEIGHTS = (1.0, 1.3, 0.7)
-"""How much letters, words and structure weigh against each other."""
+"""How much letters, words and structure weigh against each other in a segment."""
+TURN_WEIGHTS = (*GROUP_WEIGHTS, 0.7, 0.4, 0.5)
+"""The same for the whole reply, with spans, the citizen's words and patterns."""
 TURN_SHARE = 1.0
 """How much the whole-reply model adds to the best segment."""
 ROUNDS = 2
 """Rounds of multiple-instance relabelling."""
 FOLDS = 4
-MOST_ROWS = 140_000
+MOST_ROWS = 150_000
 """Features kept in the model; 32 bytes each."""
 PITFALL_PRECISION = 0.91
 """Precision on held-out voices that the pitfalls together must reach to be shown."""
@@ -93,8 +95,8 @@ class Design:
 
 
 class _Columns:
-    def __init__(self, first_group: int) -> None:
-        self.first_group = first_group
+    def __init__(self, first_group: int, weights: Sequence[float]) -> None:
+        self.first_group, self.weights = first_group, weights
         self.column: dict[int, int] = {}
         self.data: list[float] = []
         self.indices: list[int] = []
@@ -102,7 +104,7 @@ class _Columns:
 
     def add(self, groups: Sequence[set[str]]) -> None:
         for number, found in enumerate(groups):
-            weight = GROUP_WEIGHTS[number] / np.sqrt(max(1, len(found)))
+            weight = self.weights[number] / np.sqrt(max(1, len(found)))
             for key in sorted({feature_key(self.first_group + number, feature) for feature in found}):
                 self.indices.append(self.column.setdefault(key, len(self.column)))
                 self.data.append(weight)
@@ -119,18 +121,27 @@ def design_of(corpus: Sequence[Coded], moves: Sequence[str]) -> Design:
     """Features of every reply and every segment, and of disturbed copies of some replies."""
     clean = len(corpus)
     corpus = [*corpus, *disturbed_copies(corpus)]
-    in_segment, in_turn = _Columns(0), _Columns(len(GROUPS))
+    in_segment, in_turn = _Columns(0, GROUP_WEIGHTS), _Columns(len(GROUPS), TURN_WEIGHTS)
     owner: list[int] = []
     gold = np.zeros((len(corpus), len(moves)), dtype=bool)
     names = sorted({coded.voice for coded in corpus})
+    words: set[str] = set()
+    """Whole words of undisturbed replies; a slip must never become a word that is known."""
     for number, coded in enumerate(corpus):
         around = surroundings_of(coded.citizen, coded.file)
-        segments = segments_of(tokens_of(coded.text))
+        tokens = tokens_of(coded.text)
+        segments = segments_of(tokens)
         features = [segment_features(segment, around) for segment in segments]
+        for letters, _, _ in features:
+            whole = {gram for gram in letters if gram[0] == "<" and gram[-1] == ">"}
+            if number < clean:
+                words |= whole
+            else:
+                letters -= whole - words
         for groups in features:
             in_segment.add(groups)
             owner.append(number)
-        in_turn.add(turn_features(segments, features) if segments else (set(), set(), set()))
+        in_turn.add(turn_features(segments, features, tokens, around) if segments else ())
         for move in coded.moves:
             gold[number, moves.index(move)] = True
     return Design(
@@ -285,8 +296,7 @@ def quantised(
     kept = np.argsort(-telling, kind="stable")[:MOST_ROWS]
     scale_of: list[list[float]] = []
     top = np.abs(weights).max(0)
-    for group in range(2 * len(GROUPS)):
-        factor = GROUP_WEIGHTS[group % len(GROUPS)]
+    for factor in (*GROUP_WEIGHTS, *TURN_WEIGHTS):
         scale_of.append([round(float(value) * factor / 127, 8) for value in top])
     whole = np.rint(weights[kept] / (top / 127)).astype(int) + BIAS
     order = np.argsort(keys[kept], kind="stable")

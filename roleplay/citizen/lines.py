@@ -19,7 +19,8 @@ class Picker:
     Attributes:
         persona: who speaks.
         band: the anger band the answer is given in.
-        used: texts already said in this talk.
+        used: texts already said in this talk, and the places of their lines, so that a line with another day
+            filled in does not come twice either.
         slots: what placeholders stand for in this answer.
         chance: seeded by talk and turn, so that the same talk gives the same lines.
     """
@@ -33,7 +34,7 @@ class Picker:
     def of(self, lines: Sequence[Line]) -> Line | None:
         """An unused line among these, with its placeholders filled, or None."""
         fit = [line for line in (self._ready(line) for line in lines) if line is not None]
-        fresh = [line for line in fit if said(line) not in self.used]
+        fresh = [line for line in fit if said(line) not in self.used and str(line.place) not in self.used]
         return self.chance.choice(fresh) if fresh else None
 
     def of_band(self, lines: BandLines) -> Line | None:

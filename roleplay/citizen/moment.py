@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from roleplay.citizen.persona import Concern, FileNote, Limit, Option, Persona
 from roleplay.citizen.state import CitizenState
-from roleplay.citizen.topics import TopicIndex, likeness, shared_count
+from roleplay.citizen.topics import TopicIndex, likeness
 from roleplay.understanding.hearing import Hearing
 
+_DENIES = re.compile(
+    r"\b(kan|m[åa]+|f[åa]+r|bestemmer|lover?)\b[^.?!]{0,40}\b(ikke|ingen|hverken)\b", re.IGNORECASE
+)
 SAME_WORDS = 0.72
 """Share of content stems above which two replies count as the same words again."""
 HOLLOW_STEMS = frozenset(
-    "sver svert hard hardt forsta forstar ked situation ting dag tid lang gang god grund folels foler fole synd treels trels "
+    "ret rigtig rigtigt forstaet korrekt hel hele lidt sver svert hard hardt forsta forstar ked situation ting dag tid lang gang god grund folels foler fole synd treels trels "
     "slem slemt frustrer frustreret frustrerende irriter irriterende vred sur bekymr".split()
 )
 """Stems of sympathy that fit anyone: they are no sign of having heard *this* citizen."""
+FOREIGN_WORDS = 2
+"""Telling words from outside the citizen's world that a reply may hold and still be about this citizen."""
 MOST_SAID = 60
 """Content stems of the reply that are compared; a flood of words is not more content."""
 
@@ -28,11 +34,11 @@ class Moment:
         persona, state, hearing: who, how they were before the reply, what was heard.
         concern: the concern on top.
         shared: how many content stems of the reply meet what this citizen has said or is full of.
-        fresh: how many of those meet what the citizen said in the last line.
         notes: the file notes that the reply brings into play.
         options, limits: what the reply offers or rules out, as far as the case file knows it.
         repeats: how many earlier replies said the same in the same words.
         parrots: the reply is little else than the citizen's own last line.
+        at_home, foreign: how many of the reply's telling words belong to this citizen's world, and how many do not.
     """
 
     persona: Persona
@@ -40,12 +46,13 @@ class Moment:
     hearing: Hearing
     concern: Concern
     shared: int
-    fresh: int
     notes: tuple[FileNote, ...]
     options: tuple[Option, ...]
     limits: tuple[Limit, ...]
     repeats: int
     parrots: bool
+    at_home: int
+    foreign: int
 
     def does(self, *moves: str) -> bool:
         """True when the reply makes any of the moves."""
@@ -53,8 +60,10 @@ class Moment:
 
     @property
     def tells_limit(self) -> bool:
-        """True when the reply says what cannot be had: by an explanation, a frame for today, or a cold no."""
-        return self.does("forklaring", "afvisning") or (self.does("ramme") and bool(self.limits))
+        """True when the reply says what cannot be had: by an explanation, a frame for today, a known limit denied."""
+        if self.does("forklaring", "afvisning"):
+            return True
+        return bool(self.limits) and (self.does("ramme") or bool(_DENIES.search(self.hearing.text)))
 
     @property
     def furious(self) -> bool:
@@ -90,20 +99,23 @@ def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Momen
     concern = index.concern_list[memory.top]
     stems = frozenset(sorted(hearing.stems - HOLLOW_STEMS)[:MOST_SAID])
     touched = {stem for stem in stems if any(likeness(stem, said) for said in memory.said)}
-    on_topic = index.concern_touched(stems, memory.top)
-    fresh = shared_count(stems, memory.last_said)
+    on_topic = max(index.concern_touched(stems, number) for number in range(memory.top + 1))
+    shared = max(len(touched), min(on_topic, len(touched) + 1))
+    at_home, foreign = index.at_home_and_foreign(stems)
+    elsewhere = foreign > max(FOREIGN_WORDS, shared)
     return Moment(
         persona=index.persona,
         state=state,
         hearing=hearing,
         concern=concern,
-        shared=max(len(touched), min(on_topic, len(touched) + 1)),
-        fresh=fresh,
-        notes=index.notes_shown(stems),
-        options=index.options_meant(stems),
-        limits=index.limits_meant(stems),
+        shared=0 if elsewhere else shared,
+        notes=() if elsewhere else index.notes_shown(stems),
+        options=() if elsewhere else index.options_meant(stems),
+        limits=() if elsewhere else index.limits_meant(stems),
         repeats=sum(_same_words(hearing.signature, earlier) for earlier in memory.replies),
         parrots=len(stems) >= 4
         and bool(memory.last_said)
         and len(stems & memory.last_said) / len(stems) > 0.85,
+        at_home=at_home,
+        foreign=foreign,
     )

@@ -277,11 +277,18 @@ def _explained(desk: Desk) -> Part | None:
         return None
     if desk.moment.furious:
         return desk.category("forklaret_forgæves", "L06")
+    return desk.situation("forklaret", "L09")
+
+
+def _told_a_limit(desk: Desk) -> Part | None:
+    """A limit that the case file knows has answers of its own, also when it is told with sympathy."""
+    if not desk.moment.tells_limit or desk.moment.furious:
+        return None
     for limit in desk.moment.limits:
         line = desk.pick.of(limit.answers)
         if line is not None:
             return Part("grænse", "L09", line)
-    return desk.situation("forklaret", "L09")
+    return None
 
 
 def _simple(move: str, category: str, law: str, *, complete: bool = False) -> Rule:
@@ -314,6 +321,7 @@ RULES: tuple[Rule, ...] = (
     _asked_closed,
     _agreed,
     _offered,
+    _told_a_limit,
     _summed_up,
     _acknowledged,
     _explained,

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from roleplay.citizen.persona import Concern, Fact, FileNote, Limit, Option, Persona
+from roleplay.understanding.common import common_stems
 from roleplay.understanding.features import content_stems
 from roleplay.understanding.folding import tokens_of
 from roleplay.understanding.synonyms import SYNONYMS
@@ -165,6 +166,8 @@ class TopicIndex:
         self._note_weights = _telling(self._notes)
         self._deal_weights = _telling([*self._options, *self._limits])
         self.file_text = " ".join(note.text for note in persona.file)
+        self._world = _world_of(persona)
+        self._known_here: dict[str, bool] = {}
 
     @staticmethod
     def _fact_topic(fact: Fact) -> _Topic:
@@ -223,6 +226,22 @@ class TopicIndex:
         near = [weight for other, weight in self._fact_weights.items() if likeness(stem, other) >= 0.7]
         return max(near) if near else UNKNOWN_WEIGHT
 
+    def at_home_and_foreign(self, stems: frozenset[str]) -> tuple[int, int]:
+        """How many of a reply's telling words belong to this citizen's world, and how many do not.
+
+        Words that any case worker may use in any case do not count.
+        """
+        telling = [stem for stem in stems - common_stems() if not stem.isdigit()]
+        at_home = sum(self._at_home(stem) for stem in telling)
+        return at_home, len(telling) - at_home
+
+    def _at_home(self, stem: str) -> bool:
+        known = self._known_here.get(stem)
+        if known is None:
+            known = stem in self._world or any(likeness(stem, other) for other in self._world)
+            self._known_here[stem] = known
+        return known
+
     def concern_touched(self, stems: frozenset[str], concern: int) -> int:
         """How many of a reply's stems belong to a concern (by its index)."""
         return shared_count(stems, self._concerns[concern])
@@ -252,6 +271,30 @@ class TopicIndex:
         ]
         near = [(thing, score) for thing, score in scored if score >= 0.9]
         return sorted(near, key=lambda pair: -pair[1])
+
+
+def _world_of(persona: Persona) -> frozenset[str]:
+    """The content stems of everything an author wrote of a citizen: case, concerns, facts, what is said."""
+    texts = [persona.summary, persona.subject, persona.who, persona.office, persona.purpose, persona.name]
+    texts += [f"{note.text} {note.said}" for note in persona.file]
+    for option in persona.options:
+        texts += [
+            option.text,
+            option.offer,
+            option.agreement,
+            *option.words,
+            *(a.text for a in option.answers),
+        ]
+    for limit in persona.limits:
+        texts += [limit.text, limit.explanation, *limit.words, *(answer.text for answer in limit.answers)]
+    for concern in persona.concerns:
+        texts += [concern.topic, concern.ask, concern.acknowledge, concern.sum_up, *concern.words]
+        texts += [line.text for lines in concern.on_top.values() for line in lines]
+        texts += [line.text for lines in concern.when.values() for line in lines]
+    for fact in persona.facts:
+        texts += [*fact.words, *fact.questions, *(answer.text for answer in fact.answers)]
+    texts += [line.text for line in persona.opening]
+    return frozenset().union(*(stems_of(text) for text in texts))
 
 
 def _telling(topics: Sequence[frozenset[str]]) -> dict[str, float]:

@@ -82,7 +82,9 @@ class Conversation:
         line = picker.of(persona.opening) or persona.opening[0]
         opening = _answer_of([Part("åbning", "L01", line, setting.index.concern_list[0].id)], leaves=False)
         stems = stems_of(opening.text)
-        memory = replace(state.memory, used=frozenset({said(line)}), said=stems, last_said=stems)
+        memory = replace(
+            state.memory, used=frozenset({said(line), _place(line)}), said=stems, last_said=stems
+        )
         return cls(setting, opening, replace(state, memory=memory))
 
     @property
@@ -227,7 +229,7 @@ def _with_answer(memory: Memory, parts: list[Part], answer: Answer) -> Memory:
     facts = [part.fact for part in parts if part.fact]
     return replace(
         memory,
-        used=memory.used | {said(part.line) for part in parts},
+        used=memory.used.union(*((said(part.line), _place(part.line)) for part in parts)),
         said=memory.said | stems,
         last_said=stems,
         told=memory.told.union(facts),

@@ -266,6 +266,19 @@ def whole_triangle(talk: Sequence[Turn], persona: Persona) -> Finding:
     return Finding(0.0, tuple(found))
 
 
+def about_this_citizen(talk: Sequence[Turn], persona: Persona) -> Finding:
+    """Speaks of this citizen and this case: the telling words belong to their world, and there are some."""
+    at_home = sum(turn.moment.at_home for turn in talk)
+    foreign = sum(turn.moment.foreign for turn in talk)
+    share = at_home / max(1, at_home + foreign)
+    proof = _numbers(sorted(talk, key=lambda turn: -turn.moment.at_home)[:1])
+    if at_home >= max(2, 0.3 * len(talk)) and share >= 0.58:
+        return Finding(1.0, proof)
+    if at_home >= 2 and share >= 0.45:
+        return Finding(PARTLY, proof)
+    return MISSED
+
+
 def progress(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Gets somewhere: the concerns are met and few turns stand still."""
     if len(talk) < 3:
@@ -300,6 +313,7 @@ ASSESSORS: Mapping[str, Assessor] = {
     "tak": thanks,
     "klagevejledning": complaint_guidance,
     "hele_trekanten": whole_triangle,
+    "om_denne_borger": about_this_citizen,
     "fremgang": progress,
 }
 """Criterion id to the function that assesses it; the criteria file may hold no others."""

@@ -22,6 +22,8 @@ MOST_PER_TURN = 5
 """Criteria that one reply can be the proof of."""
 CROWDED = 0.4
 """What is left of a finding whose reply already carries five others."""
+ABOUT = {"met": 1.0, "partly": 0.85, "missed": 0.6, "n/a": 1.0}
+"""What the points are worth when the talk is about this citizen, half about them, or could be anyone's."""
 MET_LEVEL = 0.85
 PARTLY_LEVEL = 0.2
 
@@ -108,11 +110,12 @@ def phase_score(results: Sequence[CriterionResult], phase: int) -> int | None:
 
 
 def total_score(results: Sequence[CriterionResult], flags: Sequence[Flag], rubric: Rubric) -> int:
-    """0-100: the share of the points that apply, less what the pitfalls cost."""
+    """0-100: the share of the points that apply, worth less when the talk could be anyone's, less the pitfalls."""
     maximum = sum(result.maximum for result in results)
     if not maximum:
         return 0
     earned = 100 * sum(result.points for result in results) / maximum
+    earned *= next((ABOUT[result.status] for result in results if result.id == "om_denne_borger"), 1.0)
     cost = sum(rubric.prices[flag.id] for flag in {(flag.id, flag.turn): flag for flag in flags}.values())
     return max(0, min(100, round(earned - cost)))
 

@@ -18,7 +18,11 @@ from roleplay.understanding.segments import Segment
 from roleplay.understanding.wordlists import FUNCTION_WORDS, WORD_CLASSES
 
 GROUPS = ("letters", "words", "structure")
-"""Feature groups; each is scaled to length one by itself."""
+"""Feature groups of a segment; each is scaled to length one by itself."""
+TURN_GROUPS = (*GROUPS, "spans", "citizen", "patterns")
+"""Feature groups of the whole reply; their numbers follow those of the segment's."""
+SPAN_SIZES = (5, 7)
+"""Letters of the n-grams that reach across words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Surroundings:
         file: folded content stems (and numbers) of the case file.
         has_citizen, has_file: whether there was such a text at all.
         citizen_classes: word classes found in the citizen's line.
+        citizen_words: stems of every word of the citizen's line.
     """
 
     citizen: frozenset[str] = frozenset()
@@ -39,6 +44,7 @@ class Surroundings:
     has_citizen: bool = False
     has_file: bool = False
     citizen_classes: tuple[str, ...] = ()
+    citizen_words: frozenset[str] = frozenset()
 
 
 _SUFFIXES = tuple(
@@ -83,6 +89,7 @@ def surroundings_of(citizen: str = "", file: str = "") -> Surroundings:
         file=content_stems(tokens_of(file)),
         has_citizen=bool(heard),
         has_file=bool(file),
+        citizen_words=frozenset(stem(token.form) for token in heard if token.is_word),
         citizen_classes=tuple(sorted({WORD_CLASSES[t.form] for t in heard if t.form in WORD_CLASSES})),
     )
 
@@ -203,15 +210,59 @@ def segment_features(segment: Segment, around: Surroundings) -> tuple[set[str], 
     )
 
 
+def _span_features(tokens: Sequence[Token]) -> set[str]:
+    """Letter n-grams across word borders: "kan godt f", "ikke mit b"."""
+    text = f" {' '.join(masked(token.form) for token in tokens)} "
+    grams = {text[start : start + size] for size in SPAN_SIZES for start in range(len(text) - size + 1)}
+    return {gram for gram in grams if " " in gram[1:-1]}
+
+
+def _citizen_features(tokens: Sequence[Token], around: Surroundings) -> set[str]:
+    """What the citizen said, alone and together with how the reply begins: it decides what a short reply does."""
+    if not tokens or not around.citizen_words:
+        return set()
+    first = WORD_CLASSES.get(tokens[0].form, tokens[0].form)
+    found = {f"c {word}" for word in around.citizen_words}
+    found.update(f"cx {word} {first}" for word in around.citizen_words if word not in FUNCTION_WORDS)
+    return found
+
+
+def _pattern_features(tokens: Sequence[Token]) -> set[str]:
+    """Runs of three to five words with content words blotted out: how the sentence is made, not what it is about."""
+    forms = [stem(token.form) for token in tokens if token.is_word]
+    blotted = [form if form in FUNCTION_WORDS else ("#" if form.isdigit() else "X") for form in forms]
+    return {
+        " ".join(blotted[start : start + size])
+        for size in (3, 4, 5)
+        for start in range(len(blotted) - size + 1)
+    }
+
+
 def turn_features(
-    segments: Sequence[Segment], features: Sequence[tuple[set[str], set[str], set[str]]]
-) -> tuple[set[str], set[str], set[str]]:
-    """The features of the whole reply: those of its segments together, and how many of them ask."""
+    segments: Sequence[Segment],
+    features: Sequence[tuple[set[str], set[str], set[str]]],
+    tokens: Sequence[Token],
+    around: Surroundings,
+) -> tuple[set[str], ...]:
+    """The features of the whole reply in the order of ``TURN_GROUPS``.
+
+    Args:
+        segments, features: the reply's segments with their features.
+        tokens: the whole reply.
+        around: what was said and known before.
+    """
     letters, words, structure = (set().union(*(groups[number] for groups in features)) for number in range(3))
     asking = sum(any(token.form == "?" for token in segment.tokens) for segment in segments)
     structure.add(f"n {min(len(segments), 4)}")
     structure.add(f"q {min(asking, 3)}")
-    return letters, words, structure
+    return (
+        letters,
+        words,
+        structure,
+        _span_features(tokens),
+        _citizen_features(tokens, around),
+        _pattern_features(tokens),
+    )
 
 
 @lru_cache(maxsize=262144)

@@ -52,12 +52,11 @@ def _content_values(example: Example) -> dict[int, float]:
     """The keys of the content features of a reply with the factor that scoring gives them."""
     tokens = tokens_of(example.text)
     segments = segments_of(tokens)
-    features = [
-        segment_features(segment, surroundings_of(example.citizen, example.file)) for segment in segments
-    ]
+    around = surroundings_of(example.citizen, example.file)
+    features = [segment_features(segment, around) for segment in segments]
     if not features:
         return {}
-    letters, words, _ = turn_features(segments, features)
+    letters, words, *_ = turn_features(segments, features, tokens, around)
     content = [token for token in tokens if token.is_word and token.form not in FUNCTION_WORDS]
     stems = {stem(token.form) for token in content} | {token.form for token in content}
     own_letters = letter_features(content) & letters

@@ -142,7 +142,7 @@ class Recogniser:
         if not segments or not self._is_danish(words):
             return Hearing(text, stems=stems, words=len(words), understood=False)
         around = surroundings_of(said.citizen, said.file)
-        scored = self.scores(segments, around)
+        scored = self.scores(segments, tokens, around)
         scored = context.adjusted(scored, context.View(tokens, segments, stems, around, said.earlier))
         moves, likely, hints = self._judged(scored, text)
         return Hearing(
@@ -160,19 +160,22 @@ class Recogniser:
 
     def scores_of(self, text: str, citizen: str = "", file: str = "") -> dict[str, float]:
         """The score of every move for a reply (0 is on the line), before rules of context; empty without words."""
-        segments = segments_of(corrected(tokens_of(text), self._knows))[:MOST_SEGMENTS]
+        tokens = corrected(tokens_of(text), self._knows)
+        segments = segments_of(tokens)[:MOST_SEGMENTS]
         if not segments:
             return {}
-        scored = self.scores(segments, surroundings_of(citizen, file))
+        scored = self.scores(segments, tokens, surroundings_of(citizen, file))
         return {move: result.score for move, result in scored.items()}
 
-    def scores(self, segments: Sequence[Segment], around: Surroundings) -> dict[str, Scored]:
+    def scores(
+        self, segments: Sequence[Segment], tokens: Sequence[Token], around: Surroundings
+    ) -> dict[str, Scored]:
         """The score of every move: the best segment's, joined with the whole turn's, plus its cues."""
         header = self.weights.header
         best: list[tuple[float, Segment]] = []
         features = [segment_features(segment, around) for segment in segments]
         rows = [self._score(groups, 0) for groups in features]
-        whole = self._score(turn_features(segments, features), len(GROUPS))
+        whole = self._score(turn_features(segments, features, tokens, around), len(GROUPS))
         share: float = header["turn_share"]
         for output in range(len(self.outputs)):
             top = max(range(len(segments)), key=lambda index: (rows[index][output], -index))
