@@ -13,7 +13,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from corpus import ROOT, read_corpus
-
 from roleplay.content.knowledge import moves
 from roleplay.understanding.features import content_stems
 from roleplay.understanding.folding import tokens_of

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from roleplay.citizen.persona import Concern, FileNote, Limit, Option, Persona
 from roleplay.citizen.state import CitizenState
 from roleplay.citizen.topics import TopicIndex, likeness
+from roleplay.understanding.features import stem
 from roleplay.understanding.hearing import Hearing
 
 _DENIES = re.compile(
@@ -15,10 +16,11 @@ _DENIES = re.compile(
 )
 SAME_WORDS = 0.72
 """Share of content stems above which two replies count as the same words again."""
-HOLLOW_STEMS = frozenset(
+_HOLLOW_WORDS = (
     "ret rigtig rigtigt forstaet korrekt hel hele lidt sver svert hard hardt forsta forstar ked situation ting dag tid lang gang god grund folels foler fole synd treels trels "
     "slem slemt frustrer frustreret frustrerende irriter irriterende vred sur bekymr".split()
 )
+HOLLOW_STEMS = frozenset(_HOLLOW_WORDS) | frozenset(stem(word) for word in _HOLLOW_WORDS)
 """Stems of sympathy that fit anyone: they are no sign of having heard *this* citizen."""
 FOREIGN_WORDS = 2
 """Telling words from outside the citizen's world that a reply may hold and still be about this citizen."""
@@ -100,7 +102,7 @@ def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Momen
     stems = frozenset(sorted(hearing.stems - HOLLOW_STEMS)[:MOST_SAID])
     touched = {stem for stem in stems if any(likeness(stem, said) for said in memory.said)}
     on_topic = max(index.concern_touched(stems, number) for number in range(memory.top + 1))
-    shared = max(len(touched), min(on_topic, len(touched) + 1))
+    shared = max(len(touched), min(on_topic, len(touched) + 2))
     at_home, foreign = index.at_home_and_foreign(stems)
     elsewhere = foreign > max(FOREIGN_WORDS, shared)
     return Moment(

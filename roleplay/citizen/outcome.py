@@ -16,7 +16,7 @@ PHASE_MOVES: tuple[frozenset[str], ...] = (
     frozenset({"aftale", "tak", "flere_spørgsmål", "skriftligt", "ansvar"}),
 )
 """The moves that carry each side of the triangle."""
-WITHDRAWS_AT = 66
+WITHDRAWS_AT = 62
 """Satisfaction from which a complaint is withdrawn, if nobody talked the citizen out of it."""
 
 
@@ -51,7 +51,7 @@ def outcome_of(persona: Persona, state: CitizenState) -> Outcome:
     content -= 6.0 * (3 - sides_shown(state))
     if state.left:
         content -= 15
-    satisfaction = round(min(100.0, max(0.0, content + 8)))
+    satisfaction = round(min(100.0, max(0.0, 5 + 0.93 * content)))
     if not persona.complaint:
         complaint: ComplaintOutcome = "none"
     elif satisfaction >= WITHDRAWS_AT and state.anger < 40 and not state.memory.count("klageafværgelse"):

@@ -159,7 +159,9 @@ class TopicIndex:
         self._concerns = [self._concern_topic(concern) for concern in concerns]
         self._notes = [stems_of(f"{note.text} {note.said}") for note in persona.file]
         self._options = [stems_of(f"{' '.join(option.words)} {option.text}") for option in persona.options]
-        self._limits = [stems_of(f"{' '.join(limit.words)} {limit.text}") for limit in persona.limits]
+        self._limits = [
+            stems_of(f"{' '.join(limit.words)} {limit.text} {limit.explanation}") for limit in persona.limits
+        ]
         self.fact_list, self.concern_list = tuple(facts), tuple(concerns)
         self.persona = persona
         self._fact_weights = _telling([topic.stems | topic.asked for topic in self._facts])
