@@ -60,8 +60,8 @@ def options_can_be_recognised(document: Document) -> Iterator[Problem]:
 
 
 def notes_are_clauses(document: Document) -> Iterator[Problem]:
-    """A note is quoted after "Jeg kan se, at"; a full stop there breaks the sentence."""
+    """A note is quoted after "Jeg kan se, at"; a full stop there (other than of "den 9.") breaks the sentence."""
     for number, note in enumerate(document.model.file):
-        if note.said is not None and note.said.endswith("."):
+        if note.said is not None and note.said.endswith(".") and not note.said[-2:-1].isdigit():
             hint = "Skriv den, så den kan stå efter «Jeg kan se, at …», uden punktum."
             yield document.warning("K064", ("sagsmappe", number, "sagt"), "«sagt» slutter med punktum.", hint)

@@ -1,0 +1,55 @@
+"""How often a question that the file does not contain gets the fact it asks for.
+
+    python scripts/fact_questions.py
+
+Reads ``tests/core/fact_questions.txt``: ``slug | fact-id | question``. A question counts as answered when the citizen
+tells the fact, or gives the honest reason why it is not told yet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from roleplay.conversation.conversation import Conversation
+from roleplay.stage import Stage
+
+QUESTIONS = Path(__file__).resolve().parent.parent / "tests" / "core" / "fact_questions.txt"
+
+
+def main() -> int:
+    """Prints the share per citizen and what was missed."""
+    stage = Stage.set()
+    asked: Counter[str] = Counter()
+    got: Counter[str] = Counter()
+    missed: list[str] = []
+    settings = {}
+    for line in QUESTIONS.read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        slug, fact_id, question = (part.strip() for part in line.split(" | ", 2))
+        if slug not in settings:
+            settings[slug] = stage.setting(stage.library.find(slug), 1)
+        persona = settings[slug].persona
+        talk = Conversation.begin(settings[slug]).after([f"Goddag, du taler med Lise fra {persona.office}."])
+        turn = talk.say(question)
+        fact = next((fact for fact in persona.facts if fact.id == fact_id), None)
+        if fact is None:
+            print(f"no fact {fact_id} in {slug}")
+            continue
+        places = {str(answer.place) for answer in (*fact.answers, *fact.not_yet)}
+        told = any(trace.place in places or trace.part == "ikke_endnu" for trace in turn.answer.traces)
+        asked[slug] += 1
+        got[slug] += told
+        if not told:
+            heard = ", ".join(move.id for move in turn.hearing.moves) or "-"
+            missed.append(f"{slug} {fact_id}: {question} [{heard}] → {turn.answer.text[:70]}")
+    for slug in sorted(asked):
+        print(f"{slug:<34}{got[slug]:>4} of {asked[slug]:<4} {got[slug] / asked[slug]:.0%}")
+    print(f"{'all':<34}{got.total():>4} of {asked.total():<4} {got.total() / max(1, asked.total()):.1%}\n")
+    print("\n".join(missed))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
