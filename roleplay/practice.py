@@ -80,7 +80,11 @@ class Practice:
         if keep < 0 or keep >= len(self.talk.turns):
             return ""
         text = self.talk.turns[keep].you
-        self.log.write(Record("tilbage", {"til": keep}))
+        if self.ended_by is None:
+            self.log.write(Record("tilbage", {"til": keep}))
+        else:
+            # A finished talk stays finished; the new attempt gets a file of its own.
+            self.log = self.log.branched(self.talk.lines[:keep])
         self.talk = self.talk.back_to(keep)
         del self.verdicts[keep:]
         self.ended_by = None

@@ -218,6 +218,7 @@ def main() -> int:
     )
     recogniser = trained_on(training)
     show_moves(judged(recogniser, held_out), moves)
+    show_pitfalls(recogniser, held_out)
     print(
         f"domains never trained on: macro {judged(recogniser, unseen).macro(moves):.3f} ({len(unseen)} replies)"
     )

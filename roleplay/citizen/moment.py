@@ -12,7 +12,9 @@ from roleplay.understanding.features import stem
 from roleplay.understanding.hearing import Hearing
 
 _DENIES = re.compile(
-    r"\b(kan|m[åa]+|f[åa]+r|bestemmer|lover?)\b[^.?!]{0,40}\b(ikke|ingen|hverken)\b", re.IGNORECASE
+    r"\b(?:(?:jeg|vi|man|kommunen|det) (?:kan|m[åa]+|bestemmer|lover|tør)|(?:kan|m[åa]+|tør) (?:jeg|vi|man|kommunen))\b"
+    r"[^.?!,;]{0,25}\b(?:ikke|ingen|hverken)\b",
+    re.IGNORECASE,
 )
 SAME_WORDS = 0.72
 """Share of content stems above which two replies count as the same words again."""

@@ -7,23 +7,23 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roleplay.citizen.agenda import aimed_concern, all_met, reachable
 from roleplay.citizen.laws import is_vague
 from roleplay.citizen.lines import Picker, said
 from roleplay.citizen.moment import Moment
 from roleplay.citizen.persona import Fact, Line
-from roleplay.citizen.questions import asked_parts
+from roleplay.citizen.questions import asked_parts, asks
 from roleplay.citizen.state import CitizenState
 from roleplay.citizen.topics import TopicIndex
 
 LONG_REPLY = 45
 """Words after which a sursur citizen breaks in."""
-ASKED = 0.42
+ASKED = 0.34
 """How near a fact must be to what a question asks for."""
-ASKED_BY_THE_WAY = 0.75
-"""The same where the reply was not heard as a question first of all."""
+ASKED_OPENLY = 0.46
+"""The same for an open question, which the concern on top may answer as well."""
 OVERLOAD = 55
 """Words after which a citizen with få ressourcer says that it goes too fast."""
 
@@ -39,6 +39,7 @@ class Part:
         concern: the concern it belongs to, or empty.
         complete: nothing needs to follow.
         fact: id of a fact it tells.
+        gripped: what it takes up, so that the same day is not taken up twice.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Part:
     concern: str = ""
     complete: bool = True
     fact: str = ""
+    gripped: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,11 @@ class Desk:
         line = self.pick.of(concern.when.get(situation, ()))
         if line is not None:
             return Part(situation, law, line, concern.id)
-        return self.category(fallback or situation, law, complete=False)
+        return self.category(fallback or situation, law, complete=situation in _SAY_IT_ALL)
 
+
+_SAY_IT_ALL = frozenset({"efter_munden", "presset", "fejet_af", "sendt_videre"})
+"""Reactions to a pitfall: nobody brings up the next worry in the same breath."""
 
 Rule = Callable[[Desk], Part | None]
 
@@ -144,7 +149,8 @@ def _pitfall(desk: Desk) -> Part | None:
 
 def _overwhelmed(desk: Desk) -> Part | None:
     moment = desk.moment
-    if moment.furious and moment.hearing.words > LONG_REPLY:
+    room = LONG_REPLY + (15 if moment.does("åbent_spørgsmål") else 0)
+    if moment.furious and moment.hearing.words > room:
         return desk.category("lang_replik", "L05")
     if moment.few_resources and (moment.hearing.words > OVERLOAD or moment.hearing.questions >= 3):
         return desk.category("for_meget", "L12")
@@ -158,15 +164,20 @@ def _repeated(desk: Desk) -> Part | None:
 
 
 def _asked_for_a_fact(desk: Desk) -> Part | None:
-    other = ("samtykke", "flere_spørgsmål", "ønsket_udfald", "skriftligt", "opsummering")
-    if not desk.moment.does("åbent_spørgsmål") and (
-        desk.moment.does(*other)
-        or not (desk.moment.hearing.questions or desk.moment.does("lukket_spørgsmål"))
+    moment = desk.moment
+    if not asks(moment.hearing):
+        return None
+    plainly = moment.does("åbent_spørgsmål", "lukket_spørgsmål")
+    if not plainly and moment.does(
+        "samtykke", "flere_spørgsmål", "ønsket_udfald", "skriftligt", "opsummering"
     ):
         return None
-    for question in asked_parts(desk.moment.hearing):
-        sure = desk.moment.does("åbent_spørgsmål", "lukket_spørgsmål")
-        fact = desk.index.fact_asked(question, ASKED if sure else ASKED_BY_THE_WAY)
+    if moment.does("aftale", "mulighed", "ansvar", "forklaring") and not plainly:
+        return None
+    if moment.does("åbent_spørgsmål") and desk.index.asks_into(moment.hearing.stems, moment.concern):
+        return None
+    for question in asked_parts(moment.hearing):
+        fact = desk.index.fact_asked(question, ASKED_OPENLY if moment.does("åbent_spørgsmål") else ASKED)
         if fact is not None:
             part = _told(desk, fact)
             if part is not None:
@@ -349,11 +360,17 @@ def _grip(desk: Desk, main: Part) -> Part | None:
     if not desk.moment.does("aftale", "ansvar", "skriftligt", "mulighed"):
         return None
     for kind in ("dag", "tid", "beløb", "handling"):
-        if kind in desk.pick.slots:
+        slot = desk.pick.slots.get(kind)
+        if slot and _gripped(slot) not in desk.pick.used and slot.lower() not in main.line.text.lower():
             part = desk.category(f"griber_{kind}", "L15")
             if part is not None:
-                return part
+                return replace(part, gripped=_gripped(slot))
     return None
+
+
+def _gripped(slot: str) -> str:
+    """How it is remembered that a day or a time has been taken up."""
+    return f"grebet: {slot}"
 
 
 def _what_weighs(desk: Desk, main: Part) -> Part | None:
@@ -391,6 +408,9 @@ def parts_of(desk: Desk) -> Iterator[Part]:
         yield follow
 
 
-def chance_of(seed: int, turn: int) -> random.Random:
-    """The random source of one answer; a string seed gives the same numbers on every machine."""
-    return random.Random(f"roleplay/{seed}/{turn}")
+def chance_of(slug: str, seed: int, turn: int) -> random.Random:
+    """The random source of one answer; a string seed gives the same numbers on every machine.
+
+    The slug is part of it, so that two citizens with one voice do not say the same lines in the same order.
+    """
+    return random.Random(f"roleplay/{slug}/{seed}/{turn}")

@@ -93,6 +93,10 @@ ASKING_STEMS = frozenset(
 """Folded stems that only ask and say nothing of what is asked about."""
 UNKNOWN_WEIGHT = 0.8
 """Weight of an asked word that no fact of the persona knows."""
+TOLD_SHARE = 0.7
+"""What it counts that a word stands in the answer, not in the topic's own words."""
+LETTER_SHARE = 0.25
+"""What it adds that the letters of the question stand in the fact: a net for slips and compounds."""
 SAME_QUESTION = 0.6
 """Likeness from which two questions are the same even without a telling word ("Hvor skal I hen?")."""
 
@@ -101,6 +105,17 @@ SAME_QUESTION = 0.6
 def _plain_words(question: str) -> frozenset[str]:
     alike = {"i": "du", "jer": "dig", "jeres": "din", "dit": "din", "dine": "din", "er": "er"}
     return frozenset(alike.get(token.form, token.form) for token in tokens_of(question) if token.is_word)
+
+
+@lru_cache(maxsize=8192)
+def _trigrams(text: str) -> frozenset[str]:
+    folded = " ".join(token.form for token in tokens_of(text) if token.is_word)
+    return frozenset(folded[start : start + 3] for start in range(len(folded) - 2))
+
+
+def _held(letters: frozenset[str], known: frozenset[str]) -> float:
+    """The share of a question's letter trigrams that a fact holds."""
+    return len(letters & known) / len(letters) if letters else 0.0
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
@@ -113,6 +128,8 @@ class _Topic:
     asked: frozenset[str]
     kinds: frozenset[str]
     plain: tuple[frozenset[str], ...]
+    told: frozenset[str]
+    letters: frozenset[str]
 
 
 _QUESTION_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -176,7 +193,10 @@ class TopicIndex:
         asked = frozenset().union(*(stems_of(question) for question in fact.questions))
         words = stems_of(" ".join(fact.words))
         kinds = frozenset().union(*(question_kinds(question) for question in fact.questions))
-        return _Topic(words, asked, kinds, tuple(_plain_words(question) for question in fact.questions))
+        told = frozenset().union(*(stems_of(answer.text) for answer in fact.answers)) - common_stems()
+        texts = [*fact.words, *fact.questions, *(answer.text for answer in fact.answers)]
+        plain = tuple(_plain_words(question) for question in fact.questions)
+        return _Topic(words, asked, kinds, plain, told, _trigrams(" ".join(texts)))
 
     @staticmethod
     def _concern_topic(concern: Concern) -> frozenset[str]:
@@ -192,6 +212,7 @@ class TopicIndex:
         asked = stems_of(question) - ASKING_STEMS
         kinds = question_kinds(question)
         plain = _plain_words(question)
+        letters = frozenset().union(*(_trigrams(word) for word in asked)) if asked else frozenset()
         best: tuple[float, Fact] | None = None
         for fact, topic in zip(self.fact_list, self._facts, strict=True):
             met = self._met_by(asked, topic, kinds)
@@ -201,7 +222,7 @@ class TopicIndex:
                 continue
             if kinds:
                 score += 0.2 if kinds & topic.kinds else (-0.1 if topic.kinds else 0.0)
-            score += 0.15 * close
+            score += 0.15 * close + LETTER_SHARE * _held(letters, topic.letters)
             if best is None or score > best[0] + 1e-9:
                 best = (score, fact)
         return best[1] if best is not None and best[0] >= threshold else None
@@ -218,7 +239,8 @@ class TopicIndex:
             total += weight
             own = max((likeness(stem, other) for other in topic.stems), default=0.0)
             typical = max((likeness(stem, other) for other in topic.asked), default=0.0) * 0.85
-            met += weight * max(own, typical)
+            told = max((likeness(stem, other) for other in topic.told), default=0.0) * TOLD_SHARE
+            met += weight * max(own, typical, told)
         return met / total if total else 0.0
 
     def _weight_of(self, stem: str) -> float:
@@ -247,6 +269,11 @@ class TopicIndex:
     def concern_touched(self, stems: frozenset[str], concern: int) -> int:
         """How many of a reply's stems belong to a concern (by its index)."""
         return shared_count(stems, self._concerns[concern])
+
+    def asks_into(self, stems: frozenset[str], concern: Concern) -> bool:
+        """True when a question is little else than what a good colleague would ask about a concern."""
+        ask = stems_of(concern.ask) - ASKING_STEMS
+        return bool(ask) and shared_count(ask, stems) >= 0.6 * len(ask)
 
     def notes_shown(self, stems: frozenset[str]) -> tuple[FileNote, ...]:
         """The notes of the case file that a reply brings into play."""

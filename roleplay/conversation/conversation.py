@@ -77,7 +77,7 @@ class Conversation:
         """A new talk; the citizen has said the opening."""
         persona = setting.persona
         state = starting_state(persona, len(setting.index.concern_list))
-        chance = chance_of(setting.seed, 0)
+        chance = chance_of(persona.slug, setting.seed, 0)
         picker = Picker(persona, state.band, frozenset(), {}, chance)
         line = picker.of(persona.opening) or persona.opening[0]
         opening = _answer_of([Part("åbning", "L01", line, setting.index.concern_list[0].id)], leaves=False)
@@ -149,9 +149,9 @@ class Conversation:
             after.band,
             before.memory.used,
             _slots(hearing),
-            chance_of(setting.seed, number),
+            chance_of(setting.persona.slug, setting.seed, number),
         )
-        boils = boiling == 1 and not before.memory.manager and moment.does(*_ANGERING)
+        boils = number > 1 and boiling == 1 and not before.memory.manager and moment.does(*_ANGERING)
         parts = list(parts_of(Desk(setting.index, moment, after, picker, leaves, boils)))
         answer = _answer_of(parts, leaves=leaves)
         after = replace(after, memory=_with_answer(after.memory, parts, answer))
@@ -187,8 +187,13 @@ _ANGERING = (
 
 
 def _slots(hearing: Hearing) -> Mapping[str, str]:
-    kinds: tuple[GripKind, ...] = ("dag", "tid", "beløb", "navn", "handling")
-    return {kind: grip.text for kind in kinds if (grip := hearing.grip(kind)) is not None}
+    kinds: tuple[GripKind, ...] = ("tid", "beløb", "navn", "handling")
+    slots: dict[str, str] = {kind: grip.text for kind in kinds if (grip := hearing.grip(kind)) is not None}
+    days = [grip.text for grip in hearing.grips if grip.kind == "dag"]
+    later = [day for day in days if day not in ("i dag", "idag")]
+    if later:
+        slots["dag"] = later[-1]
+    return slots
 
 
 def _remembered(moment: Moment, moved: CitizenState, *, boiling: int) -> Memory:
@@ -229,7 +234,7 @@ def _with_answer(memory: Memory, parts: list[Part], answer: Answer) -> Memory:
     facts = [part.fact for part in parts if part.fact]
     return replace(
         memory,
-        used=memory.used.union(*((said(part.line), _place(part.line)) for part in parts)),
+        used=memory.used.union(*((said(part.line), _place(part.line), part.gripped) for part in parts)),
         said=memory.said | stems,
         last_said=stems,
         told=memory.told.union(facts),

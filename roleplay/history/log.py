@@ -52,6 +52,29 @@ class TalkLog:
         log.write(start)
         return log
 
+    def branched(self, lines: Sequence[str]) -> TalkLog:
+        """A new log beside this one with the same start and these replies; this one stays as it is."""
+        branch = TalkLog(self.path)
+        branch.fault = self.fault
+        if self.fault:
+            return branch
+        number = 2
+        while branch.path.exists():
+            branch.path = self.path.with_name(f"{self.path.stem}-igen{number}.jsonl")
+            number += 1
+        try:
+            with self.path.open(encoding="utf-8") as file:
+                start = decode(file.readline(), 1)
+        except (OSError, StorageError):
+            branch.fault = (
+                "Samtalen kunne ikke begyndes forfra i en ny fil, så det nye forsøg bliver ikke gemt."
+            )
+            return branch
+        branch.write(start)
+        for place, line in enumerate(lines, 1):
+            branch.write(Record("svar", {"n": place, "tekst": line}))
+        return branch
+
     def write(self, record: Record) -> bool:
         """Appends a record and waits for the disk. False when it could not be kept."""
         if self.fault:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Protocol
@@ -49,11 +50,16 @@ class Listed(Protocol):
     def summary(self) -> str: ...
 
 
+def _width() -> int:
+    """The columns to wrap to: the terminal's, at most ``WIDTH``; ``WIDTH`` when there is no terminal."""
+    return max(40, min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns))
+
+
 def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
     """A paragraph wrapped to the width."""
     return textwrap.fill(
         text,
-        WIDTH,
+        _width(),
         initial_indent=indent if first is None else first,
         subsequent_indent=indent if first is None else " " * len(first),
         break_long_words=True,

@@ -61,16 +61,15 @@ def presented(talk: Sequence[Turn], persona: Persona) -> Finding:
     turns = _turns(talk, "hilsen")
     if not turns:
         return MISSED
-    return Finding(1.0 if turns[0].number <= 2 else PARTLY, _numbers(turns[:1]), "hilsen")
+    says_who = turns[0].hearing.grip("navn") is not None or turns[0].hearing.words >= 6
+    at_once = turns[0].number <= 2
+    return Finding(1.0 if at_once and says_who else PARTLY, _numbers(turns[:1]), "hilsen")
 
 
 def purpose_and_consent(talk: Sequence[Turn], persona: Persona) -> Finding:
-    """Says the purpose and gets acceptance; where the citizen came by themselves, one of the two is enough."""
+    """Says the purpose and gets acceptance."""
     early = [turn for turn in talk if turn.number <= 4]
     purpose, consent = _turns(early, "formål", "ramme"), _turns(early, "samtykke")
-    if not persona.called_by_municipality:
-        asked = _turns(early, "formål", "samtykke", "ramme", "ønsket_udfald", "åbent_spørgsmål")
-        return Finding(1.0, _numbers(asked[:1]), "formål") if asked else MISSED
     if purpose and consent:
         return Finding(1.0, _numbers([purpose[0], *consent[:1]]), "formål")
     if purpose or consent:

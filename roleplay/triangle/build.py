@@ -122,19 +122,19 @@ def _change(
 
 
 def _turning_point(states: Sequence[CitizenState]) -> int | None:
-    """The first turn after which the talk stayed on the side of the start where it ended."""
+    """The turn that moved the citizen most in the direction in which the talk ended."""
     if len(states) < 3:
         return None
-    start, end = worth(states[0]), worth(states[-1])
-    if abs(end - start) < 6:
+    values = [worth(state) for state in states]
+    change = values[-1] - values[0]
+    if abs(change) < 6:
         return None
-    better = end > start
-    for number in range(1, len(states)):
-        if all(
-            (worth(state) > start + 3) if better else (worth(state) < start - 3) for state in states[number:]
-        ):
-            return number
-    return None
+    steps = [
+        (after - before) * (1 if change > 0 else -1)
+        for before, after in zip(values, values[1:], strict=False)
+    ]
+    largest = max(range(len(steps)), key=lambda number: (steps[number], -number))
+    return largest + 1 if steps[largest] >= 4 else None
 
 
 def _seat(turns: Sequence[Turn]) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def _corrections(talk: Conversation, flags: Sequence[Flag]) -> Iterator[Hint]:
         yield Hint("Giv plads", f"{name} kan ikke komme til orde. Sig mindre.", good=False)
     if moment.does("anerkendelse") and moment.shared == 0:
         yield Hint("Tomme ord", f"Nævn det, {name} faktisk sagde.", good=False)
-    if moment.does("opsummering") and moment.shared < 2:
+    if moment.does("opsummering") and moment.shared == 0:
         yield Hint("Opsummering", f"Brug {name}s egne ord, når du samler op.", good=False)
     if moment.repeats:
         yield Hint("Gentagelse", "Det har du sagt før. Gå et skridt videre.", good=False)

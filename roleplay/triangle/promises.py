@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from roleplay.conversation.turn import Turn
 from roleplay.triangle.verdict import Promise
+from roleplay.understanding.hearing import Hearing, Move
 
 _LONGEST = 160
 
@@ -18,6 +19,18 @@ def _actor(words: str) -> str:
     return next((person for person in spoken if person in ("jeg", "vi", "du")), "jeg")
 
 
+def _when(hearing: Hearing, move: Move) -> str:
+    """The time of a promise: the last day and hour named in its own sentence, else in the reply."""
+    found = []
+    for kind in ("dag", "tid"):
+        grips = [grip for grip in hearing.grips if grip.kind == kind]
+        own = [grip for grip in grips if move.start <= grip.start < move.end] or grips
+        later = [grip for grip in own if grip.text not in ("i dag", "idag")] or own
+        if later:
+            found.append(later[-1].text)
+    return " ".join(found)
+
+
 def promises_of(turn: Turn) -> tuple[Promise, ...]:
     """What one turn promises.
 
@@ -25,8 +38,6 @@ def promises_of(turn: Turn) -> tuple[Promise, ...]:
     """
     hearing, moment = turn.hearing, turn.moment
     found: list[Promise] = []
-    times = (hearing.grip("dag"), hearing.grip("tid"))
-    when = " ".join(grip.text for grip in times if grip is not None)
     forbidden = moment.limits[0].text.rstrip(".") if moment.limits and moment.does("efter_munden") else ""
     if moment.does("efter_munden"):
         move = hearing.move("efter_munden")
@@ -34,12 +45,15 @@ def promises_of(turn: Turn) -> tuple[Promise, ...]:
         why = "Det afgør du ikke selv, så det kan du ikke love."
         if forbidden:
             why = f"I sagsmappen står det under det, du ikke kan: «{forbidden}»."
-        found.append(Promise("jeg", _short(hearing.quote(move)), when, False, turn.number, why))
+        found.append(
+            Promise("jeg", _short(hearing.quote(move)), _when(hearing, move), False, turn.number, why)
+        )
     for move_id in ("aftale", "skriftligt", "ansvar"):
         move = hearing.move(move_id)
         if move is None or (move_id == "ansvar" and moment.does("aftale")):
             continue
         words = _short(hearing.quote(move))
+        when = _when(hearing, move)
         if any(promise.what == words for promise in found):
             continue
         who = _actor(words)

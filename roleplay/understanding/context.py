@@ -128,6 +128,23 @@ def jargon_explained(scores: Scores, view: View) -> None:
         _add(scores, "kommunesprog", -0.25)
 
 
+_RETELLING = frozenset(
+    {"forfra", "igen", "begyndelsen", "fortel", "fortelle", "forklar", "forklare", "gentag", "hele"}
+)
+
+
+def reception_is_no_summary(scores: Scores, view: View) -> None:
+    """A reply that greets and says why it calls does not sum up what was said."""
+    if scores["hilsen"].score >= 0 and scores["formål"].score >= 0 and scores["opsummering"].score < 1.5:
+        _drop(scores, "opsummering")
+
+
+def asking_how_it_was_is_no_retelling(scores: Scores, view: View) -> None:
+    """An open question without a word of telling again asks into, it does not ask for the story anew."""
+    if scores["åbent_spørgsmål"].score >= 0 and not _RETELLING & {token.form for token in view.tokens}:
+        _drop(scores, "genfortælling")
+
+
 def one_question_one_code(scores: Scores, view: View) -> None:
     """Rulings 3 and 4: a question that asks for consent, wish or more is not also an open or closed question."""
     for stronger, weaker in (
@@ -158,6 +175,8 @@ RULES: tuple[ContextRule, ...] = (
     summary_of_what_was_said,
     facts_of_the_file,
     jargon_explained,
+    reception_is_no_summary,
+    asking_how_it_was_is_no_retelling,
     one_question_one_code,
     check_belongs_to_summary,
 )

@@ -14,7 +14,8 @@ _WEEKDAYS = "mandag|tirsdag|onsdag|torsdag|fredag|l(?:ø|oe|o)rdag|s(?:ø|oe|o)n
 _DAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
-            rf"\b(?:p(?:å|aa)\s+)?((?:{_WEEKDAYS})(?:\s+den\s+\d{{1,2}}\.?(?:\s+(?:{_MONTHS}))?)?)\b", re.I
+            rf"\b(?:p(?:å|aa)\s+)?((?:{_WEEKDAYS})(?:\s+den\s+\d{{1,2}}\.?(?:\s+(?:{_MONTHS}))?)?)(?=\W|$)",
+            re.I,
         ),
         "på {}",
     ),

@@ -23,6 +23,9 @@ MAGIC = b"RPM1"
 BIAS = 128
 MOST_REMEMBERED = 400_000
 """Looked-up features whose place is remembered."""
+MOST_SPLIT = 80_000
+"""Rows that are kept taken apart; about 20 MB at the most."""
+_UNSEEN: tuple[int, int] = (-1, -1)
 FLUSH_AFTER = 250
 """Rows that fit a 16-bit lane: 250 × 255 < 65 536."""
 
@@ -47,6 +50,7 @@ class PackedWeights:
     _bytes: bytes
     _mask: int
     _found: dict[int, int | None] = field(default_factory=dict)
+    _lanes: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 
     def _offset(self, key: int) -> int | None:
         """Where a feature's row begins; found by bisection and remembered, so that loading builds no table."""
@@ -69,16 +73,17 @@ class PackedWeights:
         """The summed weights of the known features, bias removed, and how many were known."""
         width = self.width
         totals = [0] * width
+        lanes = self._lanes
         even = odd = 0
         known = pending = 0
-        mask = self._mask
         for key in keys:
-            offset = self._offset(key)
-            if offset is None:
+            split = lanes.get(key, _UNSEEN)
+            if split is _UNSEEN:
+                split = self._split(key)
+            if split is None:
                 continue
-            row = int.from_bytes(self._bytes[offset : offset + width], "little")
-            even += row & mask
-            odd += (row >> 8) & mask
+            even += split[0]
+            odd += split[1]
             known += 1
             pending += 1
             if pending == FLUSH_AFTER:
@@ -86,6 +91,17 @@ class PackedWeights:
                 even = odd = pending = 0
         self._unpack(even, odd, totals)
         return [total - BIAS * known for total in totals], known
+
+    def _split(self, key: int) -> tuple[int, int] | None:
+        """A row as its even and odd lanes; remembered, as the same words come again and again."""
+        offset = self._offset(key)
+        split = None
+        if offset is not None:
+            row = int.from_bytes(self._bytes[offset : offset + self.width], "little")
+            split = (row & self._mask, (row >> 8) & self._mask)
+        if len(self._lanes) < MOST_SPLIT:
+            self._lanes[key] = split
+        return split
 
     def _unpack(self, even: int, odd: int, totals: list[int]) -> None:
         half = (self.width + 1) // 2

@@ -235,7 +235,10 @@ class Recogniser:
     def _judged(
         self, scored: Mapping[str, Scored], text: str
     ) -> tuple[tuple[Move, ...], tuple[Move, ...], tuple[Move, ...]]:
-        """What holds, which pitfalls are likely, and what may be hinted at."""
+        """What holds, which pitfalls are likely, and what may be hinted at.
+
+        A pitfall is sure when its confidence is high, or when a hand-written cue names the very words.
+        """
         header = self.weights.header
         held: list[Move] = []
         likely: list[Move] = []
@@ -248,7 +251,7 @@ class Recogniser:
                 continue
             if result.score < 0:
                 hints.append(self._move(result, confidence, text, sure=False))
-            elif move_id in PITFALLS and confidence < header["pitfall_confidence"]:
+            elif move_id in PITFALLS and confidence < header["pitfall_confidence"] and result.phrase is None:
                 likely.append(self._move(result, confidence, text, sure=False))
             else:
                 held.append(self._move(result, confidence, text, sure=True))

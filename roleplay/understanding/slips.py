@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from roleplay.understanding.folding import Token
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST = 5
 LONGEST = 16
-"""Letters of a word that is corrected; short words have too many neighbours, long ones are compounds."""
+"""Letters of a word that is corrected; short words have too many neighbours, long ones are compounds.
+
+In a word one letter shorter only swapped neighbours are put right ("vhad")."""
 MOST_CORRECTED = 12
 """Words of one reply that are looked at; a reply with more unknown words is not Danish with slips."""
 
@@ -40,10 +43,11 @@ def corrected(tokens: Sequence[Token], known: Callable[[str], bool]) -> tuple[To
     result: list[Token] = []
     for token in tokens:
         form = token.form
-        plain = token.is_word and form.isalpha() and SHORTEST <= len(form) <= LONGEST
+        plain = token.is_word and form.isalpha() and SHORTEST - 1 <= len(form) <= LONGEST
         if plain and looked_at < MOST_CORRECTED and not known(form):
             looked_at += 1
-            meant = {other for other in neighbours(form) if other != form and known(other)}
+            near = neighbours(form) if len(form) >= SHORTEST else islice(neighbours(form), len(form) - 1)
+            meant = {other for other in near if other != form and known(other)}
             if len(meant) == 1:
                 token = replace(token, form=meant.pop())
         result.append(token)
