@@ -84,7 +84,7 @@ class Practice:
             self.log.write(Record("tilbage", {"til": keep}))
         else:
             # A finished talk stays finished; the new attempt gets a file of its own.
-            self.log = self.log.branched(self.talk.lines[:keep])
+            self.log = self.log.branched([(turn.you, turn.answer.text) for turn in self.talk.turns[:keep]])
         self.talk = self.talk.back_to(keep)
         del self.verdicts[keep:]
         self.ended_by = None

@@ -40,14 +40,18 @@ Bare().run(headless=True)
 """
 OUR_APP = """
 from roleplay.tui.app import RoleplayApp
-class Timed(RoleplayApp):
-    def on_ready(self):
-        self.call_after_refresh(self.exit)
-Timed().run(headless=True)
+def leave(self):
+    self.call_after_refresh(self.exit)
+RoleplayApp.on_ready = leave
+RoleplayApp().run(headless=True)
 """
 MEMORY = """
-import resource, sys
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform != 'darwin' else 1024 * 1024))
+import sys
+try:
+    print(int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]) // 1024)
+except OSError:
+    import resource
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform != "darwin" else 1024 * 1024))
 """
 
 

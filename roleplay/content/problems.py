@@ -38,6 +38,11 @@ class Problem:
     hint: str = ""
     source_line: str = ""
 
+    def __post_init__(self) -> None:
+        # What cannot be printed would leave a hole in the sentence, or a mess on the terminal.
+        shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in self.message)
+        object.__setattr__(self, "message", shown)
+
     @property
     def blocks(self) -> bool:
         """True for a fault, False for a warning."""

@@ -52,8 +52,12 @@ class TalkLog:
         log.write(start)
         return log
 
-    def branched(self, lines: Sequence[str]) -> TalkLog:
-        """A new log beside this one with the same start and these replies; this one stays as it is."""
+    def branched(self, exchanges: Sequence[tuple[str, str]]) -> TalkLog:
+        """A new log beside this one with the same start and these replies; this one stays as it is.
+
+        Args:
+            exchanges: replies, each with the answer that was given.
+        """
         branch = TalkLog(self.path)
         branch.fault = self.fault
         if self.fault:
@@ -71,8 +75,9 @@ class TalkLog:
             )
             return branch
         branch.write(start)
-        for place, line in enumerate(lines, 1):
-            branch.write(Record("svar", {"n": place, "tekst": line}))
+        for place, (reply, answer) in enumerate(exchanges, 1):
+            branch.write(Record("svar", {"n": place, "tekst": reply}))
+            branch.write(Record("borger", {"n": place, "sum": checksum(answer)}))
         return branch
 
     def write(self, record: Record) -> bool:

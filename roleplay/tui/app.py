@@ -35,7 +35,12 @@ class RoleplayApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "ctrl+p", "command_palette", "Funktioner", key_display="Ctrl+P", priority=True, id="roleplay.palette"
+            "ctrl+p",
+            "command_palette",
+            "Funktioner",
+            key_display="Ctrl+P",
+            priority=True,
+            id="roleplay.palette",
         ),
         Binding("ctrl+q", "quit", "Luk", key_display="Ctrl+Q", priority=True, show=False, id="roleplay.quit"),
         Binding("f9", "toggle_light", "Lyst/mørkt", priority=True, show=False, id="roleplay.light"),

@@ -6,10 +6,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from corpus import Coded, CorpusFault, read_corpus, read_voice
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
+from corpus import Coded, CorpusFault, read_corpus, read_voice
 from roleplay.content.knowledge import moves
 
 WEAK = (

@@ -184,3 +184,20 @@ def test_a_log_carries_the_citizen_it_was_played_with(stage: Stage, tmp_path: Pa
     practice.reply("Goddag.")
     own.unlink()
     assert stage.resume(read_talk(practice.log.path))[1]
+
+
+def test_a_second_attempt_leaves_the_finished_talk_finished(stage: Stage, tmp_path: Path) -> None:
+    stage = Stage(stage.library, stage.strengths, stage.rubric, stage.recogniser, tmp_path, stage.clock)
+    practice = stage.practise(stage.library.find("amina-pas"), seed=1)
+    practice.reply("Goddag, du taler med Lise.")
+    practice.reply("Hvordan har det været at vente?")
+    practice.end("trainee")
+    finished = practice.log.path
+    practice.take_back(1)
+    practice.reply("Det må have været nervepirrende.")
+    assert read_talk(finished).lines == ("Goddag, du taler med Lise.", "Hvordan har det været at vente?")
+    assert read_talk(finished).ended_by == "trainee"
+    again = read_talk(practice.log.path)
+    assert practice.log.path != finished
+    assert again.lines == ("Goddag, du taler med Lise.", "Det må have været nervepirrende.")
+    assert stage.resume(again)[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 import pytest
 from laws.acting import Actor, everyone, the_stage
@@ -10,11 +10,11 @@ from laws.acting import Actor, everyone, the_stage
 from roleplay.citizen.persona import Persona
 from roleplay.content.phrases import phrases
 from roleplay.content.rubric import rubric
+from roleplay.trial.trainees import TRAINEES, Trial, play_trainee
 from roleplay.triangle.assess import ASSESSORS
 from roleplay.triangle.build import debrief_of
 from roleplay.triangle.debrief import Debrief
 from roleplay.triangle.judge import verdicts_of
-from roleplay.trial.trainees import TRAINEES, Trial, play_trainee
 
 PERSONAS = everyone()
 BY_SLUG = pytest.mark.parametrize("persona", PERSONAS, ids=lambda persona: persona.slug)
@@ -24,7 +24,7 @@ def trials(persona: Persona) -> dict[str, Trial]:
     return _trials(persona.slug)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _trials(slug: str) -> dict[str, Trial]:
     persona = next(persona for persona in PERSONAS if persona.slug == slug)
     setting = the_stage().setting(persona, 1)

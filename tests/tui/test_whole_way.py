@@ -64,10 +64,11 @@ async def test_pick_talk_take_back_end_note_debrief_try_again(app: RoleplayApp, 
         assert isinstance(app.screen, ConversationScreen)
         assert len(practice.talk.turns) == 1
         assert app.screen.query_one(Prompt).text == GOOD_TALK[1]
-    stored = read_talk(stored_talks(tmp_path / "samtaler")[0])
-    assert stored.note["beskrivelse"] == "Hej"
-    assert stored.lines == GOOD_TALK[:1]
-    assert not stored.ended_by
+    again, finished = map(read_talk, stored_talks(tmp_path / "samtaler"))
+    assert finished.note["beskrivelse"] == "Hej"
+    assert finished.ended_by
+    assert again.lines == GOOD_TALK[:1]
+    assert not again.ended_by
 
 
 async def test_every_tab_and_saving_and_disagreeing(app: RoleplayApp, tmp_path: Path) -> None:
