@@ -1,0 +1,81 @@
+"""What an answer is chosen from: the reply in its place, the citizen after it, and the lines that are left."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from roleplay.citizen.agenda import aimed_concern
+from roleplay.citizen.lines import Picker
+from roleplay.citizen.moment import Moment
+from roleplay.citizen.persona import Line
+from roleplay.citizen.state import CitizenState
+from roleplay.citizen.topics import TopicIndex
+
+_SAY_IT_ALL = frozenset({"efter_munden", "presset", "fejet_af", "sendt_videre"})
+"""Reactions to a pitfall: nobody brings up the next worry in the same breath."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an answer.
+
+    Attributes:
+        kind: what it is for (a category, or a situation of a concern).
+        law: the law it shows.
+        line: the words.
+        concern: the concern it belongs to, or empty.
+        complete: nothing needs to follow.
+        fact: id of a fact it tells.
+        gripped: what it takes up, so that the same day is not taken up twice.
+    """
+
+    kind: str
+    law: str
+    line: Line
+    concern: str = ""
+    complete: bool = True
+    fact: str = ""
+    gripped: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that the answer is chosen from.
+
+    Attributes:
+        index: the topics of the person in this variant.
+        moment: the reply.
+        after: the citizen after the reply has been felt.
+        pick: the line picker.
+        leaves: the citizen ends the talk with this answer.
+        boils: anger has just reached the top for the first time.
+    """
+
+    index: TopicIndex
+    moment: Moment
+    after: CitizenState
+    pick: Picker
+    leaves: bool
+    boils: bool
+
+    def category(self, category: str, law: str, *, complete: bool = True) -> Part | None:
+        """A part from a category of the person or the voice."""
+        line = self.pick.of_category(category)
+        return Part(category, law, line, complete=complete) if line is not None else None
+
+    def situation(self, situation: str, law: str, fallback: str = "") -> Part | None:
+        """A part from the concern the reply speaks to, or from the fallback category."""
+        concern = self.index.concern_list[aimed_concern(self.index, self.moment)]
+        line = self.pick.of(concern.when.get(situation, ()))
+        if line is not None:
+            return Part(situation, law, line, concern.id)
+        return self.category(fallback or situation, law, complete=situation in _SAY_IT_ALL)
+
+
+def chance_of(slug: str, seed: int, turn: int) -> random.Random:
+    """The random source of one answer; a string seed gives the same numbers on every machine.
+
+    The slug is part of it, so that two citizens with one voice do not say the same lines in the same order.
+    """
+    return random.Random(f"roleplay/{slug}/{seed}/{turn}")
