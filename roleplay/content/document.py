@@ -57,6 +57,12 @@ def document_of(
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     """What was read as a document (None when its shape is wrong), and the faults found so far with those of shape."""
     if not source.value:
+        if not any(fault.blocks for fault in faults):
+            hint = "Kør «roleplay new KORTNAVN», og skriv videre i den fil, der kommer ud."
+            faults = (
+                *faults,
+                Problem(shown, 1, 1, "K007", "fejl", "Der står ikke noget om en borger i filen.", hint),
+            )
         return None, faults
     refusal = version_fault(source)
     if refusal is not None:

@@ -92,3 +92,8 @@ def test_no_english_for_wrong_kinds_of_value(value: str, tmp_path: Path, voices:
         for problem in judge(persona(f"{key}: {value}\n").encode(), tmp_path, voices):
             assert not ENGLISH.search(problem.message + problem.hint), problem.render()
             assert problem.hint, problem.render()
+
+
+def test_an_empty_map_is_an_empty_file(tmp_path: Path, voices: Path) -> None:
+    problems = judge(b"{}\n", tmp_path, voices)
+    assert [problem.code for problem in problems] == ["K007"]
