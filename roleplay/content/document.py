@@ -61,7 +61,7 @@ def document_of(
             hint = "Kør «roleplay new KORTNAVN», og skriv videre i den fil, der kommer ud."
             faults = (
                 *faults,
-                Problem(shown, 1, 1, "K007", "fejl", "Der står ikke noget om en borger i filen.", hint),
+                source.text.fault("K007", 1, 1, "Der står ikke noget om en borger i filen.", hint),
             )
         return None, faults
     refusal = version_fault(source)
