@@ -40,8 +40,10 @@ class Problem:
 
     def __post_init__(self) -> None:
         # What cannot be printed would leave a hole in the sentence, or a mess on the terminal.
-        shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in self.message)
-        object.__setattr__(self, "message", shown)
+        for part in ("message", "hint"):
+            text: str = getattr(self, part)
+            shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+            object.__setattr__(self, part, shown)
 
     @property
     def blocks(self) -> bool:
