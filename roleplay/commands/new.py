@@ -10,15 +10,14 @@ from pathlib import Path
 from roleplay.commands.output import emit
 from roleplay.errors import StorageError, WrongCall
 
-_SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
-
 
 def run(options: argparse.Namespace) -> int:
     """Writes ``SLUG.yaml``; an existing file is only replaced after a yes in a terminal."""
+    from roleplay.content.document import SLUG
     from roleplay.content.skeleton import skeleton
 
     slug = options.slug
-    if not _SLUG.match(slug):
+    if not SLUG.fullmatch(slug):
         suggestion = _ascii(slug)
         cure = f" Prøv «{suggestion}»." if suggestion else ""
         raise WrongCall(f"Kortnavnet må kun have små bogstaver a-z, tal og bindestreg.{cure}")

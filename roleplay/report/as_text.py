@@ -14,7 +14,6 @@ from roleplay.triangle.debrief import Advice, Debrief
 from roleplay.triangle.verdict import Flag, Promise, TurnVerdict
 
 WIDTH = 96
-BAND_WORDS = {"rolig": "rolig", "mellemsur": "mellemsur", "sur": "sur", "sursur": "sursur"}
 PHASE_NAMES = {
     1: "Kom godt i gang",
     2: "Lyt, spørg og opsummer",
@@ -106,7 +105,7 @@ def mood_text(turn: Turn, first_name: str) -> str:
     """The citizen's mood in words and numbers."""
     state = turn.state.rounded()
     return (
-        f"[{first_name} er {BAND_WORDS[turn.band]}: vrede {state['anger']}, tillid {state['trust']}, "
+        f"[{first_name} er {turn.band}: vrede {state['anger']}, tillid {state['trust']}, "
         f"hørt {state['heard']}, klarhed {state['clarity']}]"
     )
 

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from roleplay.citizen.persona import Persona
-
-Applicability = Literal[
-    "enkel", "uden_sag", "uden_afgørelse", "uden_grænser", "uden_muligheder", "få_muligheder"
-]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,14 +32,12 @@ class Cues:
     """All cues, compiled once.
 
     Args:
-        written: ``{"moves": {move: {"for": [pattern…], "against": [pattern…]}}, "weight": …, "veto": …,
-            "lexicon": [word…]}``; patterns match folded words joined by single blanks.
+        written: ``{"moves": {move: {"for": [pattern…], "against": [pattern…]}}, "weight": …, "veto": …}``; patterns match folded words joined by single blanks.
     """
 
     def __init__(self, written: Mapping[str, Any]) -> None:
         self.weight = float(written.get("weight", 0.6))
         self.veto = float(written.get("veto", -1.0))
-        self.lexicon = frozenset(written.get("lexicon", ()))
         self._patterns: list[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]] = [
             (move, _joined(cues.get("for", ())), _joined(cues.get("against", ())))
             for move, cues in sorted(written.get("moves", {}).items())

@@ -219,14 +219,13 @@ class Recogniser:
         """False for other languages and nonsense: too few of the words are known from the corpus."""
         if not words:
             return False
-        lexicon = self._cues.lexicon
         telling = [token.form for token in words if not token.form.isdigit()]
         if not telling:
             return False
         weights = self.weights
         known = sum(
             1.0
-            if form in lexicon or self._knows(form)
+            if self._knows(form)
             else (0.5 if len(form) > 6 and weights.knows(feature_key(0, f"<{form[:4]}")) else 0.0)
             for form in telling
         )
