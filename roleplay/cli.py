@@ -18,7 +18,7 @@ eksempler:
   roleplay personas                           se alle borgere
   roleplay check min-borger.yaml              find fejl i en borger, du selv har skrevet
 
-PERSONA er et kortnavn fra «roleplay personas» eller stien til en YAML-fil.
+PERSONA er et kortnavn fra »roleplay personas« eller stien til en YAML-fil.
 """
 
 
@@ -47,7 +47,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         print(f"roleplay: {_danish(message)}", file=sys.stderr)
-        print(f"Se «{self.prog} --help».", file=sys.stderr)
+        print(f"Se »{self.prog} --help«.", file=sys.stderr)
         raise SystemExit(int(ExitCode.WRONG_CALL))
 
 
@@ -117,6 +117,19 @@ def build_parser() -> argparse.ArgumentParser:
     review = command("review", "gennemgå en afsluttet samtale tur for tur")
     review.add_argument("session", metavar="SAMTALE", nargs="?", help="fil eller navn; udeladt: den seneste")
     review.add_argument("--json", action="store_true", help="som JSON")
+    review.add_argument("--out", metavar="FIL", help="gem som .html, .md eller .json")
+    review.add_argument("--mask", action="store_true", help="gør navne og personnumre ulæselige")
+    review.add_argument("--force", action="store_true", help="skriv en fil over, der findes i forvejen")
+    other = review.add_mutually_exclusive_group()
+    other.add_argument(
+        "--what-if",
+        nargs=2,
+        metavar=("TUR", "REPLIK"),
+        help="hvad nu hvis du havde sagt noget andet i den tur?",
+    )
+    other.add_argument(
+        "--beside", metavar="SAMTALE", help="stil et andet forsøg med samme borger ved siden af"
+    )
     marks = command("marks", "vis de domme, øvere har været uenige i")
     marks.add_argument("--examples", metavar="MAPPE", help="skriv dem som eksempler, du kan rette")
     marks.add_argument("--json", action="store_true", help="som JSON")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from enum import IntEnum
 
 
@@ -37,3 +38,20 @@ class ContentError(RoleplayError):
 
 class StorageError(RoleplayError):
     """The data folder cannot be used as asked."""
+
+
+_REASONS = {
+    errno.ENOSPC: "disken er fuld",
+    errno.EROFS: "disken kan kun læses",
+    errno.EACCES: "du har ikke lov til det",
+    errno.EPERM: "du har ikke lov til det",
+    errno.ENOENT: "der er ingen sådan fil eller mappe",
+    errno.EISDIR: "det er en mappe",
+    errno.ENOTDIR: "en del af stien er ikke en mappe",
+    errno.ENAMETOOLONG: "navnet er for langt",
+}
+
+
+def in_danish(fault: OSError) -> str:
+    """Why a file could not be used, as a Danish clause without a full stop."""
+    return _REASONS.get(fault.errno or 0, "den kan ikke bruges")

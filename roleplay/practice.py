@@ -49,6 +49,8 @@ class Practice:
         self.mode: Mode = mode
         self.verdicts: list[TurnVerdict] = []
         self.ended_by: EndedBy | None = None
+        self.note: Mapping[str, str] = {}
+        self.follow_up = ""
 
     @property
     def exchanges(self) -> list[Exchange]:
@@ -88,6 +90,7 @@ class Practice:
         self.talk = self.talk.back_to(keep)
         del self.verdicts[keep:]
         self.ended_by = None
+        self.note, self.follow_up = {}, ""
         return text
 
     def end(self, by: EndedBy) -> Debrief:
@@ -103,7 +106,13 @@ class Practice:
 
     def keep_note(self, note: Mapping[str, str]) -> None:
         """Keeps the case note: short description, follow-up, decision."""
+        self.note = dict(note)
         self.log.write(Record("note", dict(note)))
+
+    def keep_follow_up(self, text: str) -> None:
+        """Keeps the mail to the citizen."""
+        self.follow_up = text
+        self.log.write(Record("opfølgning", {"tekst": text}))
 
     def disagree(self, turn: int, verdict: str, comment: str) -> None:
         """Keeps a verdict that the trainee finds wrong (``uenig``), with the words it was about."""
@@ -130,6 +139,7 @@ class Practice:
         practice = cls(setting, rubric, TalkLog(stored.path), mode)
         practice.talk = practice.talk.after(stored.lines)
         practice.verdicts = list(verdicts_of(practice.talk, rubric))
+        practice.note, practice.follow_up = stored.note, stored.follow_up
         answers = [checksum(turn.answer.text) for turn in practice.talk.turns]
         same = list(stored.checksums) == answers[: len(stored.checksums)]
         return practice, same

@@ -12,7 +12,7 @@ from roleplay.citizen.persona import Persona
 from roleplay.content.knowledge import strengths
 from roleplay.content.library import Library
 from roleplay.content.rubric import rubric
-from roleplay.conversation.conversation import Setting
+from roleplay.conversation.conversation import Conversation, Setting
 from roleplay.errors import ContentError, WrongCall
 from roleplay.history.learnt import model_checksum, with_learnt
 from roleplay.history.log import StoredTalk, TalkLog, start_record
@@ -84,6 +84,15 @@ class Stage:
         persona = self.persona_of(stored)
         return Practice.resumed(self.setting(persona, stored.seed), self.rubric, stored)
 
+    def replayed(self, stored: StoredTalk) -> Conversation:
+        """A stored talk, played again.
+
+        Raises:
+            ContentError: when the persona is gone or no longer loads.
+        """
+        setting = self.setting(self.persona_of(stored), stored.seed)
+        return Conversation.begin(setting).after(stored.lines)
+
     def persona_of(self, stored: StoredTalk) -> Persona:
         """The citizen of a stored talk, as they were: from the copy in the log, else from the library."""
         if stored.persona_source:
@@ -93,7 +102,7 @@ class Stage:
             return self.library.find(stored.persona_place or stored.persona)
         except WrongCall as fault:
             raise ContentError(
-                f"Borgeren «{stored.persona}» findes ikke længere, og samtalen har ingen kopi af filen."
+                f"Borgeren »{stored.persona}« findes ikke længere, og samtalen har ingen kopi af filen."
             ) from fault
 
     @property

@@ -64,7 +64,7 @@ def ready(extras: str) -> int:
                 (made.stderr or made.stdout).strip().splitlines()[-1]
                 if (made.stderr or made.stdout).strip()
                 else "venv kunne ikke laves",
-                "På Debian og Ubuntu: «sudo apt install python3-venv». Slet .venv, og prøv igen.",
+                "På Debian og Ubuntu: »sudo apt install python3-venv«. Slet .venv, og prøv igen.",
             )
     target = f"{ROOT}[{extras}]" if extras else str(ROOT)
     say(f"Installerer roleplay{f' med {extras}' if extras else ''} i .venv (et minuts tid) …")

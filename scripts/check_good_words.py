@@ -50,7 +50,7 @@ def main(slugs: list[str]) -> int:
             pitfalls = sorted(move.id for move in heard.moves if move.is_pitfall)
             if not heard.ids() & wanted or pitfalls:
                 faults += 1
-                print(f"{persona.slug} {place}: «{words}» heard as {sorted(heard.ids()) or '-'}")
+                print(f"{persona.slug} {place}: »{words}« heard as {sorted(heard.ids()) or '-'}")
     return 1 if faults else 0
 
 

@@ -11,19 +11,18 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from roleplay.conversation.conversation import Conversation
+from roleplay.conversation.conversation import Conversation, Setting
 from roleplay.stage import Stage
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "tests" / "core" / "fact_questions.txt"
 
 
-def main() -> int:
-    """Prints the share per citizen and what was missed."""
-    stage = Stage.set()
+def measured(stage: Stage) -> tuple[Counter[str], Counter[str], list[str]]:
+    """How many questions were asked and how many got their fact, by citizen; and what was missed, a line each."""
     asked: Counter[str] = Counter()
     got: Counter[str] = Counter()
     missed: list[str] = []
-    settings = {}
+    settings: dict[str, Setting] = {}
     for line in QUESTIONS.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
@@ -33,10 +32,7 @@ def main() -> int:
         persona = settings[slug].persona
         talk = Conversation.begin(settings[slug]).after([f"Goddag, du taler med Lise fra {persona.office}."])
         turn = talk.say(question)
-        fact = next((fact for fact in persona.facts if fact.id == fact_id), None)
-        if fact is None:
-            print(f"no fact {fact_id} in {slug}")
-            continue
+        fact = next(fact for fact in persona.facts if fact.id == fact_id)
         places = {str(answer.place) for answer in (*fact.answers, *fact.not_yet)}
         told = any(trace.place in places or trace.part == "ikke_endnu" for trace in turn.answer.traces)
         asked[slug] += 1
@@ -44,6 +40,12 @@ def main() -> int:
         if not told:
             heard = ", ".join(move.id for move in turn.hearing.moves) or "-"
             missed.append(f"{slug} {fact_id}: {question} [{heard}] → {turn.answer.text[:70]}")
+    return asked, got, missed
+
+
+def main() -> int:
+    """Prints the share per citizen and what was missed."""
+    asked, got, missed = measured(Stage.set())
     for slug in sorted(asked):
         print(f"{slug:<34}{got[slug]:>4} of {asked[slug]:<4} {got[slug] / asked[slug]:.0%}")
     print(f"{'all':<34}{got.total():>4} of {asked.total():<4} {got.total() / max(1, asked.total()):.1%}\n")

@@ -38,7 +38,7 @@ CATEGORIES: Mapping[str, str] = {
     "griber_tid": "Tager tidspunktet op: bruger {tid}.",
     "griber_beløb": "Tager beløbet op: bruger {beløb}.",
     "griber_navn": "Tager navnet op: bruger {navn}.",
-    "griber_handling": "Tager handlingen op: bruger {handling} («ringer», «skriver til lægen»).",
+    "griber_handling": "Tager handlingen op: bruger {handling} (»ringer«, »skriver til lægen«).",
     "hvornår": "Spørger, hvornår det lovede sker, når der mangler et tidspunkt.",
     "skriftligt": "Svar på at få det på skrift.",
     "flere_spørgsmål": "Svar på, om der er mere, når der ikke er mere.",

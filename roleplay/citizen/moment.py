@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from roleplay.citizen.likeness import likeness
 from roleplay.citizen.persona import Concern, FileNote, Limit, Option, Persona
 from roleplay.citizen.state import CitizenState
-from roleplay.citizen.topics import TopicIndex, likeness
+from roleplay.citizen.topics import TopicIndex
 from roleplay.understanding.features import stem
 from roleplay.understanding.hearing import Hearing
 
@@ -36,6 +37,7 @@ class Moment:
 
     Attributes:
         persona, state, hearing: who, how they were before the reply, what was heard.
+        moves: ids of the moves that were heard.
         concern: the concern on top.
         shared: how many content stems of the reply meet what this citizen has said or is full of.
         notes: the file notes that the reply brings into play.
@@ -48,6 +50,7 @@ class Moment:
     persona: Persona
     state: CitizenState
     hearing: Hearing
+    moves: frozenset[str]
     concern: Concern
     shared: int
     notes: tuple[FileNote, ...]
@@ -60,7 +63,7 @@ class Moment:
 
     def does(self, *moves: str) -> bool:
         """True when the reply makes any of the moves."""
-        return bool(self.hearing.ids().intersection(moves))
+        return not self.moves.isdisjoint(moves)
 
     @property
     def tells_limit(self) -> bool:
@@ -102,15 +105,18 @@ def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Momen
     memory = state.memory
     concern = index.concern_list[memory.top]
     stems = frozenset(sorted(hearing.stems - HOLLOW_STEMS)[:MOST_SAID])
-    touched = {stem for stem in stems if any(likeness(stem, said) for said in memory.said)}
+    touched = {
+        stem for stem in stems if stem in memory.said or any(likeness(stem, said) for said in memory.said)
+    }
     on_topic = max(index.concern_touched(stems, number) for number in range(memory.top + 1))
     shared = max(len(touched), min(on_topic, len(touched) + 2))
     at_home, foreign = index.at_home_and_foreign(stems)
-    elsewhere = foreign > max(FOREIGN_WORDS, shared)
+    elsewhere = foreign > max(FOREIGN_WORDS, shared, at_home)
     return Moment(
         persona=index.persona,
         state=state,
         hearing=hearing,
+        moves=hearing.ids(),
         concern=concern,
         shared=0 if elsewhere else shared,
         notes=() if elsewhere else index.notes_shown(stems),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +17,19 @@ PHASE_MOVES: tuple[frozenset[str], ...] = (
     frozenset({"aftale", "tak", "flere_spørgsmål", "skriftligt", "ansvar"}),
 )
 """The moves that carry each side of the triangle."""
+BRUISES: Mapping[str, float] = {
+    "nedladende": 8.0,
+    "klageafværgelse": 6.0,
+    "afvisning": 5.0,
+    "verbalt_tryk": 5.0,
+    "skubbe_videre": 5.0,
+    "foregribelse": 4.0,
+    "genfortælling": 4.0,
+}
+"""Points of satisfaction that one such reply costs for good, however well the talk went on: people remember the worst
+moment and the end (Kahneman et al. 1993), and treatment weighs more than what was granted (L17, 4.3.1)."""
+MOST_BRUISED = 24.0
+"""The most that all of them together cost."""
 WITHDRAWS_AT = 62
 """Satisfaction from which a complaint is withdrawn, if nobody talked the citizen out of it."""
 
@@ -40,15 +54,22 @@ def sides_shown(state: CitizenState) -> int:
     return sum(sum(bool(counts.get(move)) for move in moves) >= 2 for moves in PHASE_MOVES)
 
 
+def bruised(state: CitizenState) -> float:
+    """What the worst moments of the talk cost in satisfaction, 0 to ``MOST_BRUISED``."""
+    return min(MOST_BRUISED, sum(cost * state.memory.count(move) for move, cost in BRUISES.items()))
+
+
 def outcome_of(persona: Persona, state: CitizenState) -> Outcome:
     """The outcome if the talk ended now.
 
     Satisfaction weighs how the citizen was treated (L17), not what was granted: heard, trust, clarity and the
-    anger left, what false hope will cost (L08), the sides of the triangle left out (L16), a talk broken off (L21).
+    anger left, the worst moments, what false hope will cost (L08), the sides of the triangle left out (L16), a talk
+    broken off (L21).
     """
     content = 0.28 * state.heard + 0.27 * state.trust + 0.23 * state.clarity + 0.22 * (100 - state.anger)
     content -= 0.45 * state.false_hope
     content -= 6.0 * (3 - sides_shown(state))
+    content -= bruised(state)
     if state.left:
         content -= 15
     satisfaction = round(min(100.0, max(0.0, 5 + 0.93 * content)))

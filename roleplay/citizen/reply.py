@@ -11,7 +11,7 @@ from dataclasses import replace
 from roleplay.citizen.agenda import all_met
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.lines import said
-from roleplay.citizen.rules import RULES
+from roleplay.citizen.rules import RULES, asked_fact
 
 _GRIPPED_BEFORE = ("aftale", "ansvar", "skriftligt", "tilbud", "tilbudt", "klagevejledning")
 
@@ -51,6 +51,13 @@ def _what_weighs(desk: Desk, main: Part) -> Part | None:
     return Part("øverst", "L04", line, concern.id) if line is not None else None
 
 
+def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
+    """The answer to a question that was pressed out or asked once more; a furious citizen leaves it at the reaction."""
+    if main.kind not in ("genfortælling", "presset", "presset_igen") or desk.moment.furious:
+        return None
+    return asked_fact(desk)
+
+
 def parts_of(desk: Desk) -> Iterator[Part]:
     """The one or two parts of the answer, in the order they are said."""
     main = next((part for part in (rule(desk) for rule in RULES) if part is not None), None)
@@ -66,6 +73,6 @@ def parts_of(desk: Desk) -> Iterator[Part]:
             yield main
         return
     yield main
-    follow = _what_weighs(desk, main)
+    follow = _answered_all_the_same(desk, main) or _what_weighs(desk, main)
     if follow is not None and said(follow.line) != said(main.line):
         yield follow

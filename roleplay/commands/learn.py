@@ -29,6 +29,6 @@ def run(options: argparse.Namespace) -> int:
 
     emit(
         f"Lærte af {len(examples)} eksempler: {right(shipped)} blev forstået som ønsket før, {right(taught)} nu.\n"
-        f"Det ligger i {place} og bruges fra næste samtale. «roleplay learn --forget» glemmer det igen."
+        f"Det ligger i {place} og bruges fra næste samtale. »roleplay learn --forget« glemmer det igen."
     )
     return 0

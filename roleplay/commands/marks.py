@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roleplay.commands.output import emit, emit_json
-from roleplay.errors import StorageError
+from roleplay.errors import StorageError, in_danish
 
 if TYPE_CHECKING:
     from roleplay.history.marks import Mark
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         for mark in marks:
             emit(
-                f"{mark.talk} tur {mark.turn}: {mark.verdict}\n  «{mark.reply}»"
+                f"{mark.talk} tur {mark.turn}: {mark.verdict}\n  »{mark.reply}«"
                 + (f"\n  {mark.comment}" if mark.comment else "")
             )
     return 0
@@ -54,6 +54,6 @@ def _written(marks: Sequence[Mark], folder: Path) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         target.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
     except OSError as fault:
-        raise StorageError(f"{target} kan ikke skrives: {fault.strerror}.") from fault
+        raise StorageError(f"{target} kan ikke skrives: {in_danish(fault)}.") from fault
     emit(f"Skrev {len(lines)} eksempler i {target}. Ret dem, og kør: roleplay learn --examples {folder}")
     return 0

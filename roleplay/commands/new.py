@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from roleplay.commands.output import emit
-from roleplay.errors import StorageError, WrongCall
+from roleplay.errors import StorageError, WrongCall, in_danish
 
 
 def run(options: argparse.Namespace) -> int:
@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     slug = options.slug
     if not SLUG.fullmatch(slug):
         suggestion = _ascii(slug)
-        cure = f" Prøv «{suggestion}»." if suggestion else ""
+        cure = f" Prøv »{suggestion}«." if suggestion else ""
         raise WrongCall(f"Kortnavnet må kun have små bogstaver a-z, tal og bindestreg.{cure}")
     target = Path(options.to) / f"{slug}.yaml"
     if target.exists() and not _confirmed(target):
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(skeleton(slug), encoding="utf-8", newline="\n")
     except OSError as fault:
-        raise StorageError(f"{target} kan ikke skrives: {fault.strerror}.") from fault
+        raise StorageError(f"{target} kan ikke skrives: {in_danish(fault)}.") from fault
     emit(
         f"Skrev {target}. Åbn den i en editor, ret den til, og kør:\n  roleplay check {target}\n  roleplay talk {target}"
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 
@@ -24,3 +26,24 @@ def emit_json(value: Any, *, compact: bool = False) -> None:
 def note(text: str) -> None:
     """Tells the user something beside the data, on standard error."""
     print(text, file=sys.stderr)
+
+
+@contextmanager
+def progress_on_stderr(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error while a block runs; nothing when that is not a terminal.
+
+    Args:
+        what: what is going on, in Danish.
+
+    Yields:
+        A function that is told how many steps are done, and of how many.
+    """
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)

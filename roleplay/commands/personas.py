@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
 
     listing = Library(own_personas_folder()).listing()
     for faulty in listing.faulty:
-        note(f"{faulty.path}: {faulty.problems[0].message} Se «roleplay check {faulty.path}».")
+        note(f"{faulty.path}: {faulty.problems[0].message} Se »roleplay check {faulty.path}«.")
     if options.json:
         emit_json([summary.as_json() for summary in listing.personas])
     else:

@@ -9,7 +9,7 @@ from pathlib import Path
 from roleplay.commands.output import emit, emit_json
 from roleplay.conversation.conversation import Conversation
 from roleplay.conversation.turn import EndedBy
-from roleplay.errors import ContentError, WrongCall
+from roleplay.errors import ContentError, WrongCall, in_danish
 from roleplay.text_safety import one_reply
 
 LARGEST_SCRIPT = 2_000_000
@@ -64,14 +64,14 @@ def script_lines(source: str) -> list[str]:
     except IsADirectoryError as fault:
         raise WrongCall(f"{source} er en mappe. Skriv en fil med én replik pr. linje.") from fault
     except OSError as fault:
-        raise WrongCall(f"{source} kan ikke læses: {fault.strerror}.") from fault
+        raise WrongCall(f"{source} kan ikke læses: {in_danish(fault)}.") from fault
     if len(raw) > LARGEST_SCRIPT:
         raise ContentError(f"{source} er for stor til at være replikker til én samtale.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise ContentError(
-            f"{source} er ikke gemt som UTF-8. Gem den igen som «UTF-8», og prøv igen."
+            f"{source} er ikke gemt som UTF-8. Gem den igen som »UTF-8«, og prøv igen."
         ) from fault
     lines = [one_reply(line) for line in text.splitlines()]
     replies = [line for line in lines if line and not line.startswith("#")]

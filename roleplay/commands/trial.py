@@ -67,5 +67,5 @@ def _reading(trials: Sequence[Trial]) -> str:
         return "Godt arbejde bliver belønnet: metodetro ligger klart over de andre."
     return (
         f"Pas på: {closest.trainee} ({closest.score}) ligger tæt på metodetro ({best.score}). "
-        "Se efter, om borgerens bekymringer har «gode_ord», og om sagsmappen har noget at tilbyde."
+        "Se efter, om borgerens bekymringer har »gode_ord«, og om sagsmappen har noget at tilbyde."
     )

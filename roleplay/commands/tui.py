@@ -34,5 +34,5 @@ def _require_terminal() -> None:
     reason = "Her er ikke nogen terminal" if not watched else "Terminalen kan kun vise linjer"
     raise WrongCall(
         f"{reason}, så skærmbillederne kan ikke vises. "
-        "Brug linjeudgaven i stedet: «roleplay talk PERSONA» (se navnene med «roleplay personas»)."
+        "Brug linjeudgaven i stedet: »roleplay talk PERSONA« (se navnene med »roleplay personas«)."
     )

@@ -73,9 +73,9 @@ def answer(recogniser: Recogniser, raw: bytes, *, plain: bool = False) -> dict[s
         raise BadLine('skal være et objekt – skriv fx {"text": "Hej, passer det?"}')
     for field in ("text", "citizen", "file"):
         if not isinstance(request.get(field, ""), str):
-            raise BadLine(f"«{field}» skal være tekst")
+            raise BadLine(f"»{field}« skal være tekst")
     if "text" not in request:
-        raise BadLine("mangler «text»")
+        raise BadLine("mangler »text«")
     # Evidence offsets count in the text as given, so controls become blanks instead of vanishing.
     given = request["text"][:LONGEST_TEXT]
     safe = "".join(letter if strip_controls(letter) else " " for letter in given)

@@ -31,7 +31,7 @@ CODES: Mapping[str, Code] = {
     "K006": Code(
         "Filen er ikke gemt som UTF-8", "Gem den igen med kodningen UTF-8, så æ, ø og å kommer med."
     ),
-    "K007": Code("Filen er tom", "Begynd med «roleplay new NAVN», så får du en fil, der virker."),
+    "K007": Code("Filen er tom", "Begynd med »roleplay new NAVN«, så får du en fil, der virker."),
     "K008": Code("Der står et usynligt styretegn", "Slet tegnet, eller skriv linjen om."),
     "K009": Code("Linjen er rykket ind med tabulator", "Brug mellemrum – to for hvert trin."),
     "K010": Code("Filen er ikke rigtig YAML", "Se på linjen og linjen lige før den."),
@@ -41,7 +41,7 @@ CODES: Mapping[str, Code] = {
     "K014": Code("Filen rummer flere dokumenter", "Lav en fil til hver person, og slet linjen med ---."),
     "K015": Code("Der er for mange trin inden i hinanden", "Se efter, om indrykningen er løbet løbsk."),
     "K016": Code("Et felt mangler sit navn", "Skriv et navn foran kolonet."),
-    "K017": Code("Filen består ikke af felter", "Hver oplysning skrives som «felt: værdi»."),
+    "K017": Code("Filen består ikke af felter", "Hver oplysning skrives som »felt: værdi«."),
     "K018": Code("Filnavnet duer ikke", "Brug små bogstaver a-z, tal og bindestreg, fx bente-klage.yaml."),
     "K019": Code("To filer har samme navn", "Giv den ene fil et andet navn."),
     # Formen
@@ -85,7 +85,7 @@ CODES: Mapping[str, Code] = {
     "K058": Code(
         "Undtagelsen mangler en begrundelse", "Skriv, hvorfor loven ikke gælder for netop denne person."
     ),
-    "K059": Code("Emnet begynder ikke med «at»", "Skriv det som «at ingen ringede tilbage»."),
+    "K059": Code("Emnet begynder ikke med »at«", "Skriv det som »at ingen ringede tilbage«."),
     "K060": Code(
         "Forvaltningen ligner en, vi kender", "Ret stavningen, så personen kommer i den rigtige gruppe."
     ),
@@ -93,7 +93,7 @@ CODES: Mapping[str, Code] = {
     "K062": Code("Åbningen er tom på kanalen", "Skriv mindst én åbning med ord."),
     "K063": Code("Parentesen bliver aldrig lukket", "Luk den med ) eller ]."),
     "K064": Code(
-        "«sagt» er ikke en ledsætning", "Skriv den, så den kan stå efter «Jeg kan se, at …», uden punktum."
+        "»sagt« er ikke en ledsætning", "Skriv den, så den kan stå efter »Jeg kan se, at …«, uden punktum."
     ),
     "K065": Code(
         "Der er intet at sige, når talen begynder",

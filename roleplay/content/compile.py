@@ -112,7 +112,7 @@ def compiled(model: PersonaFile, source: Source, *, slug: str, file: str, voice:
 
 
 def _as_clause(text: str) -> str:
-    return f"der står: «{text.rstrip('.')}»"
+    return f"der står: »{text.rstrip('.')}«"
 
 
 def _without_stop(text: str) -> str:

@@ -58,7 +58,7 @@ def document_of(
     """What was read as a document (None when its shape is wrong), and the faults found so far with those of shape."""
     if not source.value:
         if not any(fault.blocks for fault in faults):
-            hint = "Kør «roleplay new KORTNAVN», og skriv videre i den fil, der kommer ud."
+            hint = "Kør »roleplay new KORTNAVN«, og skriv videre i den fil, der kommer ud."
             faults = (
                 *faults,
                 source.text.fault("K007", 1, 1, "Der står ikke noget om en borger i filen.", hint),
@@ -79,7 +79,7 @@ def _name_faults(path: Path, shown: str) -> Iterator[Problem]:
         )
     elif not SLUG.fullmatch(path.stem):
         hint = "Brug små bogstaver a-z, tal og bindestreg, fx bente-klage.yaml (skriv ae, oe og aa)."
-        yield Problem(shown, 1, 1, "K018", "fejl", f"«{path.stem}» duer ikke som navn på en person.", hint)
+        yield Problem(shown, 1, 1, "K018", "fejl", f"»{path.stem}« duer ikke som navn på en person.", hint)
 
 
 def version_fault(source: Source) -> Problem | None:

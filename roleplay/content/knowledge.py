@@ -44,7 +44,7 @@ def _read_strengths(source: Source, found: dict[str, float]) -> Iterator[Problem
     written = source.value.get("styrker")
     if not isinstance(written, dict):
         yield source.problem(
-            "K030", ("styrker",), "Under «styrker» skal stå felter.", "Skriv fx L04.lytte.vrede: -3"
+            "K030", ("styrker",), "Under »styrker« skal stå felter.", "Skriv fx L04.lytte.vrede: -3"
         )
         return
     for key, text in written.items():
@@ -52,11 +52,11 @@ def _read_strengths(source: Source, found: dict[str, float]) -> Iterator[Problem
         shape = _KEY.fullmatch(key)
         if shape is None or shape.group(1) not in LAWS:
             hint = "Skriv fx L04.lytte.vrede: -3. Lovene hedder L01 til L23."
-            yield source.problem("K090", way, f"«{key[:40]}» er ikke en styrke.", hint, key=True)
+            yield source.problem("K090", way, f"»{key[:40]}« er ikke en styrke.", hint, key=True)
         number = _number(text)
         if number is None:
             yield source.problem(
-                "K092", way, f"«{key[:40]}» er ikke et tal.", "Skriv et tal med punktum, fx 1.5."
+                "K092", way, f"»{key[:40]}« er ikke et tal.", "Skriv et tal med punktum, fx 1.5."
             )
         else:
             found[key] = number

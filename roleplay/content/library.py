@@ -92,8 +92,8 @@ class Library:
         path = Path(name) if looks_like_path(name) else self.files().get(name)
         if path is None:
             best = nearest(name, self.files())
-            hint = f" Mente du «{best}»?" if best else " Skriv «roleplay personas» for at se dem alle."
-            raise WrongCall(f"Der er ingen borger, der hedder «{name[:80]}».{hint}")
+            hint = f" Mente du »{best}«?" if best else " Skriv »roleplay personas« for at se dem alle."
+            raise WrongCall(f"Der er ingen borger, der hedder »{name[:80]}«.{hint}")
         if not _exists(path):
             raise WrongCall(f"Filen {name[:200]!r} findes ikke. Se efter, om stien er stavet rigtigt.")
         from roleplay.content.checks import judged

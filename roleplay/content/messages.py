@@ -44,7 +44,7 @@ def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> P
     if way and way[-1] == "[key]":
         way = way[:-1]
         hint = did_you_mean(str(way[-1]), _choices(details))
-        return source.problem("K023", way, f"«{_short(way[-1])}» kan ikke stå her.", hint, key=True)
+        return source.problem("K023", way, f"»{_short(way[-1])}« kan ikke stå her.", hint, key=True)
     code, message, hint = _SAYINGS.get(kind, _unforeseen)(_name_of(way), details)
     return source.problem(code, way, message, hint)
 
@@ -55,24 +55,24 @@ def _unknown_key(model: type[BaseModel], source: Source, way: Way) -> Problem:
     present = source.at(way[:-1])
     absent = [name for name in names if not (isinstance(present, dict) and name in present)]
     best = nearest(key, absent) or nearest(key, names)
-    hint = f"Mente du «{best}»?" if best else f"Her kan stå: {', '.join(names)}."
-    return source.problem("K023", way, f"Feltet «{_short(key)}» findes ikke her.", hint, key=True)
+    hint = f"Mente du »{best}«?" if best else f"Her kan stå: {', '.join(names)}."
+    return source.problem("K023", way, f"Feltet »{_short(key)}« findes ikke her.", hint, key=True)
 
 
 def _missing(model: type[BaseModel], source: Source, way: Way) -> Problem:
     name = str(way[-1])
     field = next((f for key, f in fields_at(model, way[:-1]).items() if (f.alias or key) == name), None)
     example = (
-        f"Skriv fx {name}: {field.examples[0]}" if field and field.examples else f"Skriv feltet «{name}» ind."
+        f"Skriv fx {name}: {field.examples[0]}" if field and field.examples else f"Skriv feltet »{name}« ind."
     )
     if way in source.marks:
         if "#" in source.problem("K022", way, "").source_line:
             example = (
                 "Et # begynder en kommentar. Hører det med til teksten, så sæt det hele i anførselstegn."
             )
-        return source.problem("K022", way, f"Der står ikke noget efter «{name}:».", example)
-    where = f" under «{_name_of(way[:-1])}»" if len(way) > 1 else ""
-    return source.problem("K022", way[:-1], f"Feltet «{name}» mangler{where}.", example, key=True)
+        return source.problem("K022", way, f"Der står ikke noget efter »{name}:«.", example)
+    where = f" under »{_name_of(way[:-1])}«" if len(way) > 1 else ""
+    return source.problem("K022", way[:-1], f"Feltet »{name}« mangler{where}.", example, key=True)
 
 
 def fields_at(model: type[BaseModel], way: Way) -> Mapping[str, FieldInfo]:
@@ -117,7 +117,7 @@ def _literal(name: str, details: ErrorDetails) -> Saying:
     choices = _choices(details)
     best = did_you_mean(given, choices)
     listed = f" Mulighederne er: {', '.join(choices)}." if best.startswith("Mente") else ""
-    return "K024", f"«{_short(given)}» er ikke en mulighed for «{name}».", best + listed
+    return "K024", f"»{_short(given)}« er ikke en mulighed for »{name}«.", best + listed
 
 
 def _one_text(name: str, details: ErrorDetails) -> Saying:
@@ -125,41 +125,41 @@ def _one_text(name: str, details: ErrorDetails) -> Saying:
     if given is None:
         return (
             "K031",
-            f"Der mangler en tekst under «{name}».",
+            f"Der mangler en tekst under »{name}«.",
             "Skriv teksten efter stregen, eller slet linjen.",
         )
     if isinstance(given, dict):
         return (
             "K028",
-            f"Her skal stå én tekst under «{name}», men et kolon deler den i to.",
+            f"Her skal stå én tekst under »{name}«, men et kolon deler den i to.",
             ('Sæt hele teksten i anførselstegn: "…".'),
         )
     return (
         "K028",
-        f"Her skal stå én tekst under «{name}», ikke en liste.",
+        f"Her skal stå én tekst under »{name}«, ikke en liste.",
         ('Slet stregen. Begynder teksten med [, så sæt den i anførselstegn: "[…] …".'),
     )
 
 
 def _list(name: str, details: ErrorDetails) -> Saying:
-    return "K029", f"Under «{name}» skal stå en liste.", "Skriv hvert punkt på sin egen linje med «- » foran."
+    return "K029", f"Under »{name}« skal stå en liste.", "Skriv hvert punkt på sin egen linje med »- « foran."
 
 
 def _fields(name: str, details: ErrorDetails) -> Saying:
     if name == "filen":
-        return "K017", "Filen består ikke af felter.", "Hver oplysning skrives som «felt: værdi»."
+        return "K017", "Filen består ikke af felter.", "Hver oplysning skrives som »felt: værdi«."
     return (
         "K030",
-        f"Under «{name}» skal stå felter.",
-        "Skriv dem under hinanden som «felt: værdi», rykket ind.",
+        f"Under »{name}« skal stå felter.",
+        "Skriv dem under hinanden som »felt: værdi«, rykket ind.",
     )
 
 
 def _lines(name: str, details: ErrorDetails) -> Saying:
     return (
         "K029",
-        f"Under «{name}» skal stå linjer.",
-        ("Skriv hver linje for sig med «- » foran, eller efter vrede: rolig, mellemsur, sur, sursur."),
+        f"Under »{name}« skal stå linjer.",
+        ("Skriv hver linje for sig med »- « foran, eller efter vrede: rolig, mellemsur, sur, sursur."),
     )
 
 
@@ -169,39 +169,39 @@ def _dict(name: str, details: ErrorDetails) -> Saying:
 
 
 def _yes_no(name: str, details: ErrorDetails) -> Saying:
-    return "K025", f"«{name}» skal være ja eller nej.", f"Skriv {name}: ja eller {name}: nej."
+    return "K025", f"»{name}« skal være ja eller nej.", f"Skriv {name}: ja eller {name}: nej."
 
 
 def _whole_number(name: str, details: ErrorDetails) -> Saying:
-    return "K026", f"«{name}» skal være et helt tal.", "Skriv tallet med cifre, fx 44."
+    return "K026", f"»{name}« skal være et helt tal.", "Skriv tallet med cifre, fx 44."
 
 
 def _at_least(name: str, details: ErrorDetails) -> Saying:
-    return "K027", f"«{name}» skal være mindst {_limit(details, 'ge')}.", "Sæt tallet op."
+    return "K027", f"»{name}« skal være mindst {_limit(details, 'ge')}.", "Sæt tallet op."
 
 
 def _at_most(name: str, details: ErrorDetails) -> Saying:
-    return "K027", f"«{name}» må højst være {_limit(details, 'le')}.", "Sæt tallet ned."
+    return "K027", f"»{name}« må højst være {_limit(details, 'le')}.", "Sæt tallet ned."
 
 
 def _empty(name: str, details: ErrorDetails) -> Saying:
-    return "K031", f"Der står ikke noget under «{name}».", "Skriv mindst én, eller slet feltet."
+    return "K031", f"Der står ikke noget under »{name}«.", "Skriv mindst én, eller slet feltet."
 
 
 def _too_many(name: str, details: ErrorDetails) -> Saying:
     most = _limit(details, "max_length")
-    return "K027", f"Der må højst stå {most} under «{name}».", "Slet nogle af dem."
+    return "K027", f"Der må højst stå {most} under »{name}«.", "Slet nogle af dem."
 
 
 def _too_long(name: str, details: ErrorDetails) -> Saying:
     most = _limit(details, "max_length")
-    return "K032", f"Teksten under «{name}» er for lang (over {most} tegn).", "Del den i flere."
+    return "K032", f"Teksten under »{name}« er for lang (over {most} tegn).", "Del den i flere."
 
 
 def _bad_id(name: str, details: ErrorDetails) -> Saying:
     return (
         "K033",
-        f"«{_short(details['input'])}» duer ikke som {name}.",
+        f"»{_short(details['input'])}« duer ikke som {name}.",
         ("Brug bogstaver, tal, bindestreg og understreg, uden mellemrum, fx ny-vurdering."),
     )
 
@@ -209,7 +209,7 @@ def _bad_id(name: str, details: ErrorDetails) -> Saying:
 def _unforeseen(name: str, details: ErrorDetails) -> Saying:
     return (
         "K032",
-        f"Det, der står under «{name}», passer ikke her.",
+        f"Det, der står under »{name}«, passer ikke her.",
         "Sammenlign med eksemplet i vejledningen.",
     )
 

@@ -44,7 +44,7 @@ class FileNotePart(Part):
     text: Text = _field("tekst", "Som det står i sagen.", "Søgte om forlængelse 12. februar.")
     said: Text | None = _field(
         "sagt",
-        "Det samme som ledsætning efter «Jeg kan se, at …», sagt til borgeren.",
+        "Det samme som ledsætning efter »Jeg kan se, at …«, sagt til borgeren.",
         "du søgte om forlængelse den 12. februar",
         default=None,
     )
@@ -120,7 +120,7 @@ class ConcernPart(Part):
 
     id: Id | None = _field("id", "Et kort navn uden mellemrum.", "tavsheden", default=None)
     topic: Text = _field(
-        "emne", "En ledsætning, der begynder med «at».", "at ingen har ringet tilbage i syv måneder"
+        "emne", "En ledsætning, der begynder med »at«.", "at ingen har ringet tilbage i syv måneder"
     )
     words: Lines = _field("ord", "Ord, der hører til bekymringen.", "ringe", default=[])
     thought: Text | None = _field("tænker", "Det, borgeren tænker, men ikke siger.", default=None)
@@ -187,7 +187,7 @@ class PersonaFile(Part):
         "kontor", "Det kontor, du præsenterer dig fra.", "Familieafdelingen", default=None
     )
     purpose: Text | None = _field(
-        "formål", "Kan stå efter «Jeg ringer om …».", "din klage over timerne", default=None
+        "formål", "Kan stå efter »Jeg ringer om …«.", "din klage over timerne", default=None
     )
     difficulty: DifficultyPart = _field("sværhed", "Hvor svær samtalen er.")
     prefers: Annotated[Literal["tale", "skrift"], Lower] = _field(

@@ -1,18 +1,22 @@
-"""Reads what the stock trainees say."""
+"""Reads what the stock trainees say, and the words that do not belong in what a citizen is to read."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from roleplay.content.shipped import shipped_yaml
+from roleplay.writing.plain_words import PlainWords, compiled_words
 
 
 @lru_cache(maxsize=1)
 def phrases() -> dict[str, Any]:
-    """The phrases by trainee. Our own file, so its shape is taken for granted."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = files("roleplay.trial").joinpath("phrases.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=loader)
-    return data
+    """The phrases by trainee."""
+    return shipped_yaml("roleplay.trial", "phrases.yaml")
+
+
+@lru_cache(maxsize=1)
+def plain_words() -> PlainWords:
+    """Office language with plain wordings, and judgements of the person."""
+    written = shipped_yaml("roleplay.writing", "words.yaml")
+    return compiled_words(written["kontorsprog"], written["om_personen"])

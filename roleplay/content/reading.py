@@ -79,11 +79,11 @@ def decode(raw: bytes, shown: str) -> tuple[Text, tuple[Problem, ...]]:
     def refused(code: str, message: str, hint: str) -> tuple[Text, tuple[Problem, ...]]:
         return Text(shown, ()), (Problem(shown, 1, 1, code, "fejl", message, hint),)
 
-    save_as = "Vælg «Gem som» i din editor og kodningen UTF-8."
+    save_as = "Vælg »Gem som« i din editor og kodningen UTF-8."
     if len(raw) > LARGEST:
         return refused("K004", "Filen fylder mere end 1 MB.", "Er det den rigtige fil?")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:200].count(0) > len(raw[:200]) // 4:
-        return refused("K005", "Filen er gemt som UTF-16 (i Windows ofte kaldt «Unicode»).", save_as)
+        return refused("K005", "Filen er gemt som UTF-16 (i Windows ofte kaldt »Unicode«).", save_as)
     try:
         whole = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
-
+from roleplay.content.shipped import shipped_yaml
 from roleplay.triangle.criteria import Criterion, Rubric
-
-
-def _read(package: str, name: str) -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data: dict[str, Any] = yaml.load(files(package).joinpath(name).read_text(encoding="utf-8"), Loader=loader)
-    return data
 
 
 @lru_cache(maxsize=1)
 def rubric() -> Rubric:
     """The criteria, their anchors and what pitfalls cost. Our own file, so its shape is taken for granted."""
-    written = _read("roleplay.triangle", "criteria.yaml")
-    moves = _read("roleplay.understanding", "moves.yaml")["træk"]
+    written = shipped_yaml("roleplay.triangle", "criteria.yaml")
+    moves = shipped_yaml("roleplay.understanding", "moves.yaml")["træk"]
     criteria = tuple(
         Criterion(
             id=name,
@@ -51,5 +42,6 @@ def rubric() -> Rubric:
 def move_names() -> dict[str, str]:
     """The Danish name of every move."""
     return {
-        name: fields["navn"] for name, fields in _read("roleplay.understanding", "moves.yaml")["træk"].items()
+        name: fields["navn"]
+        for name, fields in shipped_yaml("roleplay.understanding", "moves.yaml")["træk"].items()
     }

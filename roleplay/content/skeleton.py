@@ -21,7 +21,7 @@ def skeleton(slug: str) -> str:
     """
     if not SLUG.fullmatch(slug) or len(slug) > 80:
         raise WrongCall(
-            f"«{slug[:80]}» duer ikke som navn. Brug små bogstaver a-z, tal og bindestreg, fx bente-klage "
+            f"»{slug[:80]}« duer ikke som navn. Brug små bogstaver a-z, tal og bindestreg, fx bente-klage "
             "(skriv ae, oe og aa)."
         )
     return _TEMPLATE.read_text(encoding="utf-8").replace("SLUG", slug)

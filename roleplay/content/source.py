@@ -157,9 +157,9 @@ def _build(builder: _Builder, whole: str, only: frozenset[str] | None) -> None:
 
 def _no_fields(text: Text, root: Value) -> Problem:
     if root is None:
-        hint = "Begynd med «roleplay new NAVN», så får du en fil, der virker."
+        hint = "Begynd med »roleplay new NAVN«, så får du en fil, der virker."
         return text.fault("K007", 1, 1, "Filen er tom.", hint)
-    hint = "Hver oplysning skrives som «felt: værdi», fx navn: Bente Krogh."
+    hint = "Hver oplysning skrives som »felt: værdi«, fx navn: Bente Krogh."
     return text.fault("K017", 1, 1, "Filen består ikke af felter.", hint)
 
 
@@ -278,7 +278,7 @@ class _Builder:
             key = value.strip()
             if key in top.seen:
                 first = top.seen[key]
-                message = f"«{_short(key)}» står der to gange (første gang i linje {first.line})."
+                message = f"»{_short(key)}« står der to gange (første gang i linje {first.line})."
                 self._fault("K011", place, message, "Slet det ene, eller læg indholdet sammen.")
             top.seen.setdefault(key, place)
         else:

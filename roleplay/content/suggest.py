@@ -1,4 +1,4 @@
-"""«Mente du …?»: the nearest known name to one that is not known."""
+"""»Mente du …?«: the nearest known name to one that is not known."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     names = list(known)
     best = nearest(name, names)
     if best is not None:
-        return f"Mente du «{best}»?"
+        return f"Mente du »{best}«?"
     if len(names) > MOST_LISTED:
         return "Navnene står i vejledningen (personas/README.md)."
     return f"Vælg mellem: {', '.join(names)}." if names else ""

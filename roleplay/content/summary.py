@@ -77,8 +77,8 @@ def summary_of(path: Path) -> tuple[Summary | None, tuple[Problem, ...]]:
     try:
         return _summary(path, source), ()
     except _Unusable as unusable:
-        hint = f"Kør «roleplay check {path}», og ret det, der står."
-        message = f"«{unusable.key}» mangler eller er forkert."
+        hint = f"Kør »roleplay check {path}«, og ret det, der står."
+        message = f"»{unusable.key}« mangler eller er forkert."
         return None, (source.problem("K032", (unusable.key,), message, hint),)
 
 

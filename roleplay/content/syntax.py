@@ -70,17 +70,17 @@ def _advice(said: str, line: str, column: int) -> tuple[str, str]:
         )
     if "'-' indicator" in said:
         return "Her mangler en streg foran, eller linjen er rykket forkert ind.", (
-            "Hvert punkt i en liste begynder med «- » og står lige under det forrige."
+            "Hvert punkt i en liste begynder med »- « og står lige under det forrige."
         )
     if "expected key" in said and re.search(r"[\"'].*[\"'].*[\"']", line):
-        return "Der står anførselstegn inde i anførselstegn.", "Brug ’ eller «» inde i teksten."
+        return "Der står anførselstegn inde i anførselstegn.", "Brug ’ eller »« inde i teksten."
     if "expected key" in said:
         return "Linjen er rykket forkert ind, eller der står noget efter teksten.", (
-            "Felter på samme trin skal stå lige under hinanden. Brug ’ eller «» inde i en tekst."
+            "Felter på samme trin skal stå lige under hinanden. Brug ’ eller »« inde i en tekst."
         )
     if "expected ':'" in said or "simple key" in said:
         return "Her mangler et kolon.", (
-            "Skriv «felt: værdi». Er det en del af teksten ovenfor, så ryk linjen ind."
+            "Skriv »felt: værdi«. Er det en del af teksten ovenfor, så ryk linjen ind."
         )
     if "YAML document" in said or "directive" in said:
         return "Linjer, der begynder med %, bruges ikke.", "Slet linjen."

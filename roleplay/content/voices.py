@@ -83,18 +83,18 @@ def _gaps(source: Source, model: VoiceFile) -> Iterator[Problem]:
     for category in CATEGORIES:
         if category not in model.lines:
             hint = f"Skriv linjer under {category}: {CATEGORIES[category]}"
-            yield source.problem("K080", ("replikker",), f"Stemmen mangler «{category}».", hint, key=True)
+            yield source.problem("K080", ("replikker",), f"Stemmen mangler »{category}«.", hint, key=True)
     make = LineMaker(source, "")
     for category, written in model.lines.items():
         way: Way = ("replikker", category)
         if category not in CATEGORIES:
             hint = did_you_mean(category, CATEGORIES)
-            yield source.problem("K055", way, f"«{category}» er ikke en slags replik.", hint, key=True)
+            yield source.problem("K055", way, f"»{category}« er ikke en slags replik.", hint, key=True)
         present = make.by_band(written, *way)
         for band in BANDS:
             if band not in present:
                 hint = f"Skriv mindst tre linjer under {band}."
-                yield source.problem("K081", way, f"«{category}» mangler linjer til {band}.", hint, key=True)
+                yield source.problem("K081", way, f"»{category}« mangler linjer til {band}.", hint, key=True)
 
 
 def _faulty_lines(source: Source, model: VoiceFile) -> Iterator[Problem]:
@@ -116,8 +116,8 @@ def placeholder_faults(source: Source, way: Way, text: str, category: str = "") 
     for name in used:
         if name not in PLACEHOLDERS:
             hint = did_you_mean(name, sorted(PLACEHOLDERS))
-            yield source.problem("K040", way, f"Pladsholderen «{{{name[:40]}}}» findes ikke.", hint)
+            yield source.problem("K040", way, f"Pladsholderen »{{{name[:40]}}}« findes ikke.", hint)
     slot = GRIP_SLOTS.get(category)
     if slot is not None and slot not in used:
         hint = f'Brug {{{slot}}}, fx "{{{slot}}}, siger du?"'
-        yield source.problem("K061", way, f"En linje under «{category}» skal tage {{{slot}}} op.", hint)
+        yield source.problem("K061", way, f"En linje under »{category}« skal tage {{{slot}}} op.", hint)

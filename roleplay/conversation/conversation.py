@@ -13,12 +13,13 @@ from dataclasses import dataclass, field, replace
 from roleplay.citizen.agenda import after_reply
 from roleplay.citizen.desk import Desk, Part, chance_of
 from roleplay.citizen.laws import Strengths, bounded, effects_of
+from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import Picker, said
 from roleplay.citizen.moment import Moment, moment_of
 from roleplay.citizen.persona import Line, Persona
 from roleplay.citizen.reply import parts_of
 from roleplay.citizen.state import CitizenState, Memory, starting_state
-from roleplay.citizen.topics import TopicIndex, stems_of
+from roleplay.citizen.topics import TopicIndex
 from roleplay.conversation.turn import Answer, Trace, Turn
 from roleplay.text_safety import one_reply
 from roleplay.understanding.hearing import GripKind, Hearing

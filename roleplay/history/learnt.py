@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from roleplay.errors import StorageError
+from roleplay.errors import StorageError, in_danish
 from roleplay.history.log import checksum
 from roleplay.paths import data_folder
 from roleplay.understanding.learning import Overlay, overlay_from_json, overlay_json
@@ -37,7 +37,7 @@ def keep(overlay: Mapping[int, Sequence[tuple[int, float]]], recogniser: Recogni
         place().parent.mkdir(parents=True, exist_ok=True)
         place().write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
     except OSError as fault:
-        raise StorageError(f"{place()} kan ikke skrives: {fault.strerror}.") from fault
+        raise StorageError(f"{place()} kan ikke skrives: {in_danish(fault)}.") from fault
     return place()
 
 
@@ -62,12 +62,12 @@ def with_learnt(recogniser: Recogniser) -> tuple[Recogniser, str]:
         if told["format"] != FORMAT or told["model"] != model_checksum(recogniser):
             return recogniser, (
                 "Programmet er blevet opdateret, så det, du har lært det, passer ikke længere. "
-                "Kør «roleplay learn --examples MAPPE» igen."
+                "Kør »roleplay learn --examples MAPPE« igen."
             )
         overlay: Overlay = overlay_from_json(told["vægte"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return (
             recogniser,
-            f"{place()} er beskadiget og bliver ikke brugt. «roleplay learn --forget» fjerner den.",
+            f"{place()} er beskadiget og bliver ikke brugt. »roleplay learn --forget« fjerner den.",
         )
     return Recogniser(recogniser.weights, overlay), ""

@@ -13,11 +13,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from roleplay.errors import StorageError
+from roleplay.errors import StorageError, in_danish
 from roleplay.history.records import FORMAT, Record, decode, encode
 from roleplay.text_safety import strip_controls
 
 LARGEST_LOG = 8_000_000
+MOST_ATTEMPTS = 20
+"""Attempts at one citizen that are offered for comparison."""
 
 
 class TalkLog:
@@ -96,15 +98,8 @@ class TalkLog:
 
 
 def _in_words(fault: OSError, folder: Path) -> str:
-    reasons = {
-        28: "disken er fuld",
-        30: "disken kan kun læses",
-        13: "du har ikke lov til at skrive der",
-        1: "du har ikke lov til at skrive der",
-    }
-    reason = reasons.get(fault.errno or 0, "mappen kan ikke bruges")
     return (
-        f"Samtalen bliver ikke gemt: {reason} ({folder}). Du kan tale videre, men den er væk, når du lukker. "
+        f"Samtalen bliver ikke gemt: {in_danish(fault)} ({folder}). Du kan tale videre, men den er væk, når du lukker. "
         "Sæt ROLEPLAY_DATA til en mappe, du kan skrive i, og start igen."
     )
 
@@ -171,7 +166,7 @@ def _records(path: Path) -> list[Record]:
     except FileNotFoundError as fault:
         raise StorageError(f"Der er ingen samtale i {path}.") from fault
     except OSError as fault:
-        raise StorageError(f"{path} kan ikke læses: {fault.strerror}.") from fault
+        raise StorageError(f"{path} kan ikke læses: {in_danish(fault)}.") from fault
     if not raw.strip():
         raise StorageError(f"{path.name} er tom. Der er ingen samtale i den.")
     try:
@@ -277,6 +272,27 @@ def stored_talks(folder: Path) -> list[Path]:
         return sorted(folder.glob("*.jsonl"), key=lambda path: path.stem, reverse=True)
     except OSError:
         return []
+
+
+def other_attempts(folder: Path, persona: str, but: Path) -> list[StoredTalk]:
+    """The talks with a citizen that have replies, newest first, without one of them; faulty logs are passed over.
+
+    Args:
+        folder: of the logs.
+        persona: slug of the citizen.
+        but: the log to leave out.
+    """
+    found = []
+    for path in stored_talks(folder):
+        if path == but or persona not in path.stem:
+            continue
+        try:
+            talk = read_talk(path)
+        except StorageError:
+            continue
+        if talk.lines and talk.persona == persona:
+            found.append(talk)
+    return found[:MOST_ATTEMPTS]
 
 
 def unfinished_talk(folder: Path) -> StoredTalk | None:

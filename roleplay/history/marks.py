@@ -80,7 +80,7 @@ def read_examples(folder: Path, known: Sequence[str]) -> list[Example]:
         ContentError: at the first line that cannot be read, with file and line.
     """
     if not folder.is_dir():
-        raise ContentError(f"{folder} er ikke en mappe. Lav den med «roleplay marks --examples {folder}».")
+        raise ContentError(f"{folder} er ikke en mappe. Lav den med »roleplay marks --examples {folder}«.")
     examples: list[Example] = []
     for path in sorted(folder.glob("*.txt")):
         try:
@@ -100,11 +100,11 @@ def _example(line: str, place: str, known: Sequence[str]) -> Example:
 
     parts = [part.strip() for part in line.split(" | ")]
     if len(parts) < 2 or not parts[1]:
-        raise ContentError(f"{place}: skriv «træk | replik», fx «hilsen | Halløj, det er Mette.»")
+        raise ContentError(f"{place}: skriv »træk | replik«, fx »hilsen | Halløj, det er Mette.«")
     moves = frozenset() if parts[0] == "-" else frozenset(move.strip() for move in parts[0].split(","))
     for move in sorted(moves - set(known)):
         near = get_close_matches(move, known, 1)
-        cure = f" Mente du «{near[0]}»?" if near else f" Trækkene hedder: {', '.join(known)}."
-        raise ContentError(f"{place}: «{move}» er ikke et træk.{cure}")
+        cure = f" Mente du »{near[0]}«?" if near else f" Trækkene hedder: {', '.join(known)}."
+        raise ContentError(f"{place}: »{move}« er ikke et træk.{cure}")
     extra = {kind: text for part in parts[2:] for kind, _, text in [part.partition(": ")]}
     return Example(one_reply(parts[1]), moves, extra.get("borger", ""), extra.get("sag", ""))

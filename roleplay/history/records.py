@@ -51,7 +51,7 @@ def decode(line: str, number: int) -> Record:
     kind = data.pop("slags")
     if kind not in KINDS:
         raise StorageError(
-            f"Linje {number} i samtalens fil er af slagsen «{kind}», som denne udgave ikke kender. "
+            f"Linje {number} i samtalens fil er af slagsen »{kind}«, som denne udgave ikke kender. "
             "Den er nok fra en nyere udgave af programmet."
         )
     return Record(kind, data)

@@ -1,4 +1,4 @@
-"""The talk in line mode: «Du:» and the citizen's name, no drawing – the front end for screen readers and pipes."""
+"""The talk in line mode: »Du:« and the citizen's name, no drawing – the front end for screen readers and pipes."""
 
 from __future__ import annotations
 
@@ -13,15 +13,11 @@ from roleplay.report.as_text import answer_text, case_file_text, debrief_text, m
 from roleplay.stage import Stage
 from roleplay.text_safety import strip_controls
 from roleplay.triangle.pocket_card import fitting_now
+from roleplay.writing.note import NOTE_FIELDS
 
 HELP = (
     "Skriv, hvad du ville sige. /lommekort viser, hvad der passer nu, /sag viser sagsmappen, "
     "/fortryd tager den sidste replik tilbage, /slut afslutter."
-)
-NOTE_FIELDS = (
-    ("beskrivelse", "Kort om samtalen"),
-    ("opfølgning", "Hvad der skal følges op på"),
-    ("afgørelse", "Hvad der blev besluttet"),
 )
 
 
@@ -125,7 +121,7 @@ class LineTalk:
             emit("Lommekortet er lagt væk under eksamen.")
         elif word in ("lommekort", "kort"):
             for item in fitting_now(practice.talk):
-                emit(wrapped(f"{item.name}: {item.what} «{item.example}»", first="- "))
+                emit(wrapped(f"{item.name}: {item.what} »{item.example}«", first="- "))
         elif word in ("fortryd", "tilbage"):
             taken = practice.take_back()
             emit(f"Taget tilbage: {taken}" if taken else "Der er ikke noget at tage tilbage.")

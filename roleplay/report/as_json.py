@@ -7,9 +7,11 @@ from typing import Any
 
 from roleplay.conversation.conversation import Conversation
 from roleplay.conversation.turn import EndedBy, Turn
+from roleplay.review.engine import Review, TurnReview
 from roleplay.triangle.debrief import Debrief
 from roleplay.triangle.verdict import Flag, Promise, TurnVerdict
 from roleplay.understanding.hearing import Hearing, Move
+from roleplay.writing.finding import LetterVerdict, NoteVerdict, WritingFinding
 
 Json = dict[str, Any]
 
@@ -123,4 +125,60 @@ def play_json(
             "trust": debrief.outcome.trust,
         },
         "score": debrief_json(debrief),
+    }
+
+
+def review_json(review: Review) -> Json:
+    """The review: a grade a turn, the expected outcome, the turning point."""
+    return {
+        "expected": list(review.expected),
+        "turning_point": review.turning_point,
+        "costliest": review.costliest,
+        "turns": [_graded(graded) for graded in review.turns],
+    }
+
+
+def _graded(graded: TurnReview) -> Json:
+    better = graded.better
+    return {
+        "n": graded.turn,
+        "grade": graded.grade,
+        "before": round(graded.before),
+        "value": round(graded.value),
+        "cost": round(graded.cost),
+        "why": graded.why,
+        "better": better
+        and {
+            "kind": better.kind,
+            "text": better.text,
+            "answer": better.answer,
+            "value": round(better.value),
+            "anger": list(better.anger),
+        },
+    }
+
+
+def _finding(finding: WritingFinding) -> Json:
+    return {
+        "kind": finding.kind,
+        "quote": finding.quote,
+        "why": finding.why,
+        "better": finding.better,
+        "turn": finding.turn,
+    }
+
+
+def note_json(verdict: NoteVerdict) -> Json:
+    """The case note held against the talk."""
+    return {"findings": [_finding(finding) for finding in verdict.findings], "kept": list(verdict.kept)}
+
+
+def letter_json(verdict: LetterVerdict) -> Json:
+    """The mail to the citizen, judged."""
+    return {
+        "score": verdict.score,
+        "points": [{"name": name, "points": points, "max": most} for name, points, most in verdict.points],
+        "findings": [_finding(finding) for finding in verdict.findings],
+        "lix": verdict.lix,
+        "words": verdict.words,
     }

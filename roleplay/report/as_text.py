@@ -81,7 +81,7 @@ def case_file_text(persona: Persona) -> str:
         wrapped(persona.summary),
         f"Humør ved start: {difficulty.band}. Ressourcer: {difficulty.resources}. Indstilling: {difficulty.attitude}.",
         f"Du sidder i {persona.office}.",
-        wrapped(f"Formålet kan siges sådan: «Det drejer sig om {persona.purpose}.»"),
+        wrapped(f"Formålet kan siges sådan: »Det drejer sig om {persona.purpose}.«"),
     ]  # fmt: skip
     for heading, items in (
         ("I sagen står der", [note.text for note in persona.file]),
@@ -133,7 +133,7 @@ def debrief_text(debrief: Debrief, first_name: str) -> str:
     lines += ["Kriterierne:"]
     for result in debrief.criteria:
         turns = ", ".join(str(number) for number in result.turns)
-        proof = f" Tur {turns}: «{result.quote}»" if result.quote else ""
+        proof = f" Tur {turns}: »{result.quote}«" if result.quote else ""
         points = "" if result.status == "n/a" else f" ({_number(result.points)} af {_number(result.maximum)})"
         lines.append(wrapped(f"{result.name}: {STATUS_WORDS[result.status]}{points}.{proof}", first="- "))
     if debrief.flags:
@@ -170,11 +170,11 @@ def _advice(heading: str, advice: Iterable[Advice]) -> list[str]:
         where = f" (tur {item.turn})" if item.turn else ""
         lines.append(
             wrapped(
-                f"{item.heading}{where}: " + (f"«{item.quote}» " if item.quote else "") + item.why, first="- "
+                f"{item.heading}{where}: " + (f"»{item.quote}« " if item.quote else "") + item.why, first="- "
             )
         )
         if item.better:
-            lines.append(wrapped(f"Prøv fx: «{item.better}»", indent="  "))
+            lines.append(wrapped(f"Prøv fx: »{item.better}«", indent="  "))
     return [f"{heading}:", *lines, ""] if lines else []
 
 
@@ -182,8 +182,8 @@ def flag_text(flag: Flag) -> str:
     """A flag with quote, reason and a better wording."""
     return "\n".join(
         (
-            wrapped(f"Tur {flag.turn}: «{flag.quote}» – {flag.why}", first="- "),
-            wrapped(f"Prøv fx: «{flag.better}»", indent="  "),
+            wrapped(f"Tur {flag.turn}: »{flag.quote}« – {flag.why}", first="- "),
+            wrapped(f"Prøv fx: »{flag.better}«", indent="  "),
         )
     )
 
@@ -192,7 +192,7 @@ def promise_text(promise: Promise) -> str:
     """A line of the ledger."""
     when = f" – {promise.when}" if promise.when else ""
     mark = "" if promise.allowed else " – DET KAN DU IKKE LOVE."
-    return wrapped(f"Tur {promise.turn}: «{promise.what}»{when}{mark} {promise.why}".rstrip(), first="- ")
+    return wrapped(f"Tur {promise.turn}: »{promise.what}«{when}{mark} {promise.why}".rstrip(), first="- ")
 
 
 def personas_text(listed: Sequence[Listed]) -> str:
@@ -212,5 +212,5 @@ def personas_text(listed: Sequence[Listed]) -> str:
         lines.append("")
     return (
         "\n".join(lines).rstrip()
-        or "Der er ingen borgere endnu. Skriv den første med «roleplay new KORTNAVN»."
+        or "Der er ingen borgere endnu. Skriv den første med »roleplay new KORTNAVN«."
     )

@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from roleplay.citizen.outcome import Outcome
+from roleplay.citizen.persona import Persona
 from roleplay.conversation.conversation import Conversation, Setting
 from roleplay.conversation.turn import EndedBy
 from roleplay.triangle.build import debrief_of
 from roleplay.triangle.criteria import Rubric
 
 TRAINEES = ("metodetro", "forhører", "jasiger", "paragrafrytter", "fordør", "tavs")
+STOCK_NAME = "Lise"
+"""What the method-faithful trainee is called in its wordings (``phrases.yaml``)."""
 LONGEST_TALK = 24
 """Replies after which a stock trainee gives up."""
 
@@ -50,68 +53,71 @@ def _pick(options: Sequence[str], chance: random.Random, used: frozenset[str]) -
     return chance.choice(fresh or list(options))
 
 
-def method_faithful(talk: Conversation, phrases: Phrases, chance: random.Random) -> str | None:
-    """Goes round the triangle: reception, listening until the anger is down, limits, ways, agreement, thanks."""
+def reception_words(persona: Persona, phrases: Phrases, chance: random.Random | None = None) -> str:
+    """How the method begins a talk with a citizen: greeting, name, purpose and consent."""
+    called = persona.called_by_municipality and persona.channel in ("telefon", "skriftligt")
+    wordings = phrases["metodetro"]["hilsen_ringer" if called else "hilsen_kommer"]
+    words = str(chance.choice(wordings) if chance else wordings[0])
+    return words.format(navn=persona.first_name, kontor=persona.office, formål=persona.purpose)
+
+
+def method_faithful(
+    talk: Conversation, phrases: Phrases, chance: random.Random, longest: int = LONGEST_TALK
+) -> str | None:
+    """Goes round the triangle: reception, listening until the anger is down, limits, ways, agreement, thanks.
+
+    Args:
+        talk: as far as it has come.
+        phrases: the wordings of the method.
+        chance: chooses between wordings.
+        longest: the reply number by which the talk should be at its end; listening stops in time for that.
+    """
     own = phrases["metodetro"]
     persona, memory = talk.persona, talk.state.memory
     concern = talk.setting.index.concern_list[memory.top]
     said = frozenset(talk.lines)
     number = len(talk.turns)
 
-    def filled(kind: str, **more: str) -> str:
-        options = own[kind]
-        words = chance.choice(options if len(more) != 1 else options[:1])
-        return str(words).format(
-            navn=persona.first_name, kontor=persona.office, formål=persona.purpose, **more
-        )
-
     if memory.parting:
         return None
     if number == 0:
-        called = persona.called_by_municipality and persona.channel in ("telefon", "skriftligt")
-        return filled("hilsen_ringer" if called else "hilsen_kommer")
+        return reception_words(persona, phrases, chance)
     if number == 1 and persona.file:
         notes = [note.said for note in persona.file[:2]]
-        return (
-            filled("forberedt", sagt=notes[0], **({"sagt2": notes[1]} if len(notes) > 1 else {}))
-            + " "
-            + concern.ask
-        )
-    listened = _listening_step(talk, said, chance, own)
+        wordings = own["forberedt"]
+        words = str(chance.choice(wordings) if len(notes) > 1 else wordings[0])
+        return f"{words.format(sagt=notes[0], sagt2=notes[-1])} {concern.ask}"
+    listened = _listening_step(talk, said, chance, own, longest)
     if listened is not None:
         return listened
-    for kind, move in (("ønske", "ønsket_udfald"),):
-        if not memory.count(move) and number < LONGEST_TALK - 8:
-            return filled(kind)
+    if not memory.count("ønsket_udfald") and number < longest - 8:
+        return str(chance.choice(own["ønske"]))
     for limit in persona.limits[:1]:
         if not any(limit.explanation in line for line in said):
             return limit.explanation
     offers = [option.offer for option in persona.options[:3] if option.offer not in said]
     if offers and len(said & {option.offer for option in persona.options}) < 2:
         return offers[0]
-    if (
-        persona.difficulty.decided
-        and not memory.count("klagevejledning")
-        and filled("klagevejledning") not in said
-    ):
-        return filled("klagevejledning")
+    guidance = str(own["klagevejledning"][0])
+    if persona.difficulty.decided and not memory.count("klagevejledning") and guidance not in said:
+        return guidance
     if persona.options and persona.options[0].agreement not in said:
         return persona.options[0].agreement
     for kind in ("skriftligt", "mere"):
         if not said & set(own[kind]):
             return str(own[kind][0])
-    return filled("tak")
+    return str(chance.choice(own["tak"])).format(navn=persona.first_name)
 
 
 def _listening_step(
-    talk: Conversation, said: frozenset[str], chance: random.Random, own: Phrases
+    talk: Conversation, said: frozenset[str], chance: random.Random, own: Phrases, longest: int
 ) -> str | None:
     """The next listening reply, or None when the citizen is ready to look ahead."""
     persona, state = talk.persona, talk.state
     concerns = talk.setting.index.concern_list
     listened = sum(turn.moment.does("anerkendelse", "opsummering", "åbent_spørgsmål") for turn in talk.turns)
     calm = state.anger < 40 and state.heard >= 45
-    if (calm and listened >= 3) or len(talk.turns) >= LONGEST_TALK - 9:
+    if (calm and listened >= 3) or len(talk.turns) >= longest - 9:
         return None
     simple = not persona.difficulty.complex and state.anger < 50
     if simple and listened >= 2:

@@ -35,6 +35,8 @@ MISSED = Finding(0.0)
 PARTLY = 0.5
 FORMULA = 0.3
 """Level of a formula that could be said to anyone."""
+EARLY = 3
+"""Replies in which a fact of the case, however it comes up, shows that the file was opened."""
 LONG_TURN = 60
 """Words from which a turn takes the room from the citizen."""
 
@@ -67,10 +69,10 @@ def presented(talk: Sequence[Turn], persona: Persona) -> Finding:
 
 
 def purpose_and_consent(talk: Sequence[Turn], persona: Persona) -> Finding:
-    """Says the purpose and gets acceptance."""
+    """Says the purpose and gets acceptance; a citizen who came with the errand has accepted by coming."""
     early = [turn for turn in talk if turn.number <= 4]
     purpose, consent = _turns(early, "formål", "ramme"), _turns(early, "samtykke")
-    if purpose and consent:
+    if purpose and (consent or not persona.called_by_municipality):
         return Finding(1.0, _numbers([purpose[0], *consent[:1]]), "formål")
     if purpose or consent:
         found = purpose or consent
@@ -86,6 +88,9 @@ def prepared(talk: Sequence[Turn], persona: Persona) -> Finding:
     concrete = [turn for turn in concrete if turn.moment.does("forberedt") or len(turn.moment.notes) >= 2]
     if concrete:
         return Finding(1.0 if concrete[0].number <= 6 else 0.7, _numbers(concrete[:2]), "forberedt")
+    early = [turn for turn in talk[:EARLY] if turn.moment.notes]
+    if early:
+        return Finding(0.6, _numbers(early[:1]), "forberedt")
     claimed = _turns(talk, "forberedt")
     return Finding(FORMULA, _numbers(claimed[:1]), "forberedt") if claimed else MISSED
 
@@ -265,15 +270,36 @@ def whole_triangle(talk: Sequence[Turn], persona: Persona) -> Finding:
     return Finding(0.0, tuple(found))
 
 
+AT_HOME, HALF_AT_HOME = 0.49, 0.45
+"""Share of a talk's telling words from the citizen's own world, for a talk about this citizen and for half a one.
+Twelve good scripts, written by people who knew only the case, lie at 0.50 and above with their own citizen and, but
+for one of 132, at 0.44 and below with another (``scripts/borrowed.py``)."""
+DISMISSING = ("afvisning", "skubbe_videre", "nedladende", "klageafværgelse")
+
+
+def dismissed_share(talk: Sequence[Turn]) -> float:
+    """The share of replies, 0-1, that brush off, pass on, talk down or talk out of a complaint."""
+    return len(_turns(talk, *DISMISSING)) / len(talk) if talk else 0.0
+
+
+def stays(talk: Sequence[Turn], persona: Persona) -> Finding:
+    """Stays with the citizen: neither brushed off, passed on nor talked down to, by someone who takes part."""
+    taking_part = [turn for turn in talk if turn.moment.moves - {"lyttesignal"} or turn.hearing.words >= 6]
+    if len(talk) < 2 or len(taking_part) * 2 < len(talk):
+        return MISSED
+    left = _turns(talk, *DISMISSING)
+    return Finding(max(0.0, 1 - 3 * dismissed_share(talk)), _numbers(left[:3]), "")
+
+
 def about_this_citizen(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Speaks of this citizen and this case: the telling words belong to their world, and there are some."""
     at_home = sum(turn.moment.at_home for turn in talk)
     foreign = sum(turn.moment.foreign for turn in talk)
     share = at_home / max(1, at_home + foreign)
     proof = _numbers(sorted(talk, key=lambda turn: -turn.moment.at_home)[:1])
-    if at_home >= max(2, 0.3 * len(talk)) and share >= 0.58:
+    if at_home >= max(2, 0.3 * len(talk)) and share >= AT_HOME:
         return Finding(1.0, proof)
-    if at_home >= 2 and share >= 0.45:
+    if at_home >= 2 and share >= HALF_AT_HOME:
         return Finding(PARTLY, proof)
     return MISSED
 
@@ -312,6 +338,7 @@ ASSESSORS: Mapping[str, Assessor] = {
     "tak": thanks,
     "klagevejledning": complaint_guidance,
     "hele_trekanten": whole_triangle,
+    "bliver_hos_borgeren": stays,
     "om_denne_borger": about_this_citizen,
     "fremgang": progress,
 }

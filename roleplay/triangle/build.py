@@ -52,7 +52,7 @@ def debrief_of(talk: Conversation, rubric: Rubric) -> Debrief:
     worst = min(range(len(gains)), key=lambda i: gains[i]) if gains else None
     change = _change(talk, results, flags, rubric)
     return Debrief(
-        total=total_score(results, flags, rubric),
+        total=total_score(talk, results, flags, rubric),
         phases=(first, second, third),
         criteria=results,
         flags=flags,
@@ -145,7 +145,7 @@ def _seat(turns: Sequence[Turn]) -> tuple[str, ...]:
         strongest = max(turn.effects, key=lambda effect: abs(effect.delta), default=None)
         felt = strongest.why if strongest is not None else "mærker ikke den store forskel"
         concern = turn.moment.concern
-        thought = f" «{concern.thought}»" if concern.thought and concern.id != last else ""
+        thought = f" »{concern.thought}«" if concern.thought and concern.id != last else ""
         last = concern.id
         told.append(f"{turn.moment.persona.first_name} {felt}.{thought}")
     return tuple(told)
@@ -161,8 +161,8 @@ def _practise_next(results: Sequence[CriterionResult], flags: Sequence[Flag], ru
         worst = max(
             {flag.id for flag in flags}, key=lambda f: (rubric.prices[f] * sum(x.id == f for x in flags), f)
         )
-        return f"Øv dig næste gang i at undgå «{rubric.pitfall_names[worst].lower()}»: {rubric.advice[worst]}"
+        return f"Øv dig næste gang i at undgå »{rubric.pitfall_names[worst].lower()}«: {rubric.advice[worst]}"
     if not losses or max(losses)[0] < 1:
         return "Du kom hele trekanten rundt. Prøv en borger, der er svært at komme ind på livet af."
     _, name, anchor = max(losses)
-    return f"Øv dig næste gang på «{name.lower()}»: {anchor}"
+    return f"Øv dig næste gang på »{name.lower()}«: {anchor}"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from roleplay.citizen.persona import Concern
 from roleplay.conversation.conversation import Conversation
 from roleplay.conversation.turn import Turn
-from roleplay.triangle.assess import Finding, findings_of
+from roleplay.triangle.assess import Finding, dismissed_share, findings_of
 from roleplay.triangle.criteria import Criterion, Rubric
 from roleplay.triangle.debrief import CriterionResult, Status
 from roleplay.triangle.verdict import Flag, PhaseFill
@@ -24,6 +24,10 @@ CROWDED = 0.4
 """What is left of a finding whose reply already carries five others."""
 ABOUT = {"met": 1.0, "partly": 0.85, "missed": 0.6, "n/a": 1.0}
 """What the points are worth when the talk is about this citizen, half about them, or could be anyone's."""
+MOST_LOST = 0.6
+"""The most of the earned points that pitfalls can cost."""
+NOW_AND_THEN = 0.15
+"""The share of replies that may brush off before the whole talk is worth less."""
 MET_LEVEL = 0.85
 PARTLY_LEVEL = 0.2
 
@@ -109,15 +113,26 @@ def phase_score(results: Sequence[CriterionResult], phase: int) -> int | None:
     return round(100 * sum(result.points for result in own) / maximum) if maximum else None
 
 
-def total_score(results: Sequence[CriterionResult], flags: Sequence[Flag], rubric: Rubric) -> int:
-    """0-100: the share of the points that apply, worth less when the talk could be anyone's, less the pitfalls."""
+def total_score(
+    talk: Conversation, results: Sequence[CriterionResult], flags: Sequence[Flag], rubric: Rubric
+) -> int:
+    """0-100: the share of the points that apply, worth less when the talk could be anyone's, less the pitfalls.
+
+    Pitfalls cost their price a reply, but never more than ``MOST_LOST`` of what was earned: a talk that went into a
+    ditch now and then is still worth more than one that was never held. Brushing off reply after reply takes the
+    rest, in proportion to how much of the talk it was.
+    """
     maximum = sum(result.maximum for result in results)
     if not maximum:
         return 0
     earned = 100 * sum(result.points for result in results) / maximum
     earned *= next((ABOUT[result.status] for result in results if result.id == "om_denne_borger"), 1.0)
     cost = sum(rubric.prices[flag.id] for flag in {(flag.id, flag.turn): flag for flag in flags}.values())
-    return max(0, min(100, round(earned - cost)))
+    left = max(earned - cost, (1 - MOST_LOST) * earned)
+    share = dismissed_share(talk.turns)
+    if share > NOW_AND_THEN:
+        left *= (1 - share) ** 2
+    return max(0, min(100, round(left)))
 
 
 def phase_fills(talk: Conversation, rubric: Rubric) -> tuple[PhaseFill, ...]:

@@ -70,6 +70,7 @@ def for_criterion(criterion: str, persona: Persona, concern: Concern) -> str:
         "tak": f"Tak, fordi du fortalte mig det så ærligt, {persona.first_name}.",
         "klagevejledning": "Er du uenig, har du ret til at klage. Jeg fortæller gerne hvordan, og jeg hjælper med at sende den.",
         "hele_trekanten": _agreement(persona),
+        "bliver_hos_borgeren": concern.acknowledge,
         "om_denne_borger": concern.sum_up,
         "fremgang": concern.sum_up,
     }

@@ -108,6 +108,12 @@ class RoleplayApp(App[None]):
 
         self._replace_top(DebriefScreen(practice, style, told=told))
 
+    def write_letter(self, practice: Practice, style: Style) -> None:
+        """Shows the mail to the citizen."""
+        from roleplay.tui.screens.letter import LetterScreen
+
+        self._replace_top(LetterScreen(practice, style))
+
     def back_to_list(self) -> None:
         """Goes back to the list of citizens."""
         while len(self.screen_stack) > 2:

@@ -60,7 +60,7 @@ def bold(text: str) -> Content:
 
 def quoted(text: str, style: str = "italic") -> Content:
     """Somebody's words in quotation marks."""
-    return outside(f"«{text}»", style)
+    return outside(f"»{text}«", style)
 
 
 def better_wording(text: str) -> Content:

@@ -83,7 +83,7 @@ _ACTS: dict[str, str] = {
     "henter": "henter det",
 }
 _PARTING = re.compile(
-    r"\b(farvel|hej\s*hej|vi\s*ses|p(?:å|aa)\s+gensyn|hav\s+(?:en|det|en\s+rigtig)\s+(?:god|rigtig|dejlig)|god\s+(?:weekend|dag|aften|eftermiddag)\s*(?:til|[.!]|$)|"
+    r"\b((?<!sagt )(?<!sige )farvel|hej\s*hej|vi\s*ses|p(?:å|aa)\s+gensyn|hav\s+(?:en|det|en\s+rigtig)\s+(?:god|rigtig|dejlig)|god\s+(?:weekend|dag|aften|eftermiddag)\s*(?:til|[.!]|$)|"
     r"vi\s+(?:tales|snakkes|h(?:ø|oe)res)|kan\s+du\s+have\s+det|pas\s+(?:godt\s+)?p(?:å|aa)\s+dig|"
     r"(?:fortsat\s+)?god\s+dag|tak\s+for\s+(?:nu|i\s+dag|snakken|samtalen))\b",
     re.I,

@@ -5,6 +5,7 @@ The linear model scores each segment and the best segment of a move is its evide
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from roleplay.understanding.folding import Token
@@ -18,6 +19,16 @@ STRIDE = 5
 """Words between two windows."""
 LONGEST_PLAIN = 18
 """A stretch with more words than this and no comma or stop is read in windows."""
+
+
+_SENTENCE = re.compile(
+    r"(?:[^.!?\n]|[.!?](?=\s?\d)|(?<=\d)\.(?=\s[a-zæøå])|(?:(?<=kl)|(?<=ca)|(?<=nr)|(?<=tlf))\.)+[.!?]*"
+)
+
+
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence as a reader sees it; "kl. 9" and "den 1. maj" do not end one."""
+    return tuple(match.span() for match in _SENTENCE.finditer(text) if match.group().strip())
 
 
 @dataclass(frozen=True, slots=True)

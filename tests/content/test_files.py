@@ -117,7 +117,7 @@ def test_all_faults_come_at_once_in_order_and_each_once(tmp_path: Path, voices: 
     problems = check_paths([file, tmp_path], voices_folder=voices)
     assert [problem.code for problem in problems] == ["K022", "K026", "K023", "K024"]
     assert problems == sorted(problems, key=lambda p: (p.line, p.column))
-    assert "Mente du «resumé»?" in {problem.hint for problem in problems}
+    assert "Mente du »resumé«?" in {problem.hint for problem in problems}
 
 
 def test_how_a_problem_reads(tmp_path: Path, voices: Path) -> None:
@@ -125,10 +125,10 @@ def test_how_a_problem_reads(tmp_path: Path, voices: Path) -> None:
     file.write_text(MINIMAL.replace("vrede: sur", "vrede: surt"), encoding="utf-8")
     problem = only(check_paths([file], voices_folder=voices))
     place, line, caret, hint = problem.render().splitlines()
-    assert place == f"{file}:7:10: fejl K024: «surt» er ikke en mulighed for «vrede»."
+    assert place == f"{file}:7:10: fejl K024: »surt« er ikke en mulighed for »vrede«."
     assert line == "      vrede: surt"
     assert line[caret.index("^") :] == "surt"
-    assert hint.startswith("    → Mente du «sur»?")
+    assert hint.startswith("    → Mente du »sur«?")
     assert problem.as_json()["source_line"] == "  vrede: surt"
 
 

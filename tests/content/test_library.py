@@ -55,7 +55,7 @@ def test_the_same_citizen_has_the_same_places_however_found(library: Library, tm
 
 
 def test_an_unknown_name_is_a_wrong_call_with_the_nearest(library: Library) -> None:
-    with pytest.raises(WrongCall, match="Mente du «karsten»"):
+    with pytest.raises(WrongCall, match="Mente du »karsten«"):
         library.find("karsen")
     with pytest.raises(WrongCall, match="roleplay personas"):
         library.find("xyzzy")
@@ -69,7 +69,7 @@ def test_a_faulty_file_carries_its_problems(library: Library) -> None:
         library.find("halv")
     assert isinstance(caught.value, FaultyContent)
     assert [problem.code for problem in caught.value.problems] == ["K024"]
-    assert "Mente du «sur»?" in str(caught.value)
+    assert "Mente du »sur«?" in str(caught.value)
 
 
 def test_faulty_files_do_not_hide_the_others(library: Library) -> None:

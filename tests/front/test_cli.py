@@ -123,7 +123,7 @@ def test_understand_offsets_count_in_the_text_as_given() -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["play", "amina", "--script", "x"], 2, "Mente du «amina-pas»"),
+        (["play", "amina", "--script", "x"], 2, "Mente du »amina-pas«"),
         (["play", "amina-pas", "--script", "findes-ikke.txt"], 2, "ingen fil"),
         (["play", "amina-pas"], 2, "der mangler"),
         (["talk", "findes/ikke.yaml"], 2, "findes ikke"),

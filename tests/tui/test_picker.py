@@ -74,7 +74,7 @@ async def test_nobody_at_all(app: RoleplayApp, citizens: Path) -> None:
     (citizens / "kirsten.yaml").unlink()
     async with app.run_test(**RUN) as pilot:
         await settle(pilot)
-        assert "Skriv den første med «roleplay new KORTNAVN»" in shown(app)
+        assert "Skriv den første med »roleplay new KORTNAVN«" in shown(app)
         await pilot.press("enter", "down", "f5", "f6", "escape")
         assert isinstance(app.screen, PickerScreen)
 

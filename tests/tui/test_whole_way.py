@@ -53,6 +53,10 @@ async def test_pick_talk_take_back_end_note_debrief_try_again(app: RoleplayApp, 
         assert isinstance(app.screen, NoteScreen)
         await pilot.press("H", "e", "j", "ctrl+s")
         await settle(pilot)
+        assert isinstance(app.screen, NoteScreen)
+        assert "Aftalen står ikke i notatet" in shown(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
         assert isinstance(app.screen, DebriefScreen)
         assert "Notatet er gemt" in shown(app)
         assert str(app.screen.debrief.total) in app.screen.query_one("#score-digits").value  # type: ignore[attr-defined]

@@ -81,8 +81,8 @@ def test_from_a_mark_to_a_new_verdict(
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("hilsn | Hej", "Mente du «hilsen»"),
-        ("hilsen", "skriv «træk | replik»"),
+        ("hilsn | Hej", "Mente du »hilsen«"),
+        ("hilsen", "skriv »træk | replik«"),
         ("# kun en kommentar", "ingen eksempler"),
     ],
 )

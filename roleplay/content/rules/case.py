@@ -24,7 +24,7 @@ def unique_ids(document: Document) -> Iterator[Problem]:
         seen: set[str] = set()
         for number, part in enumerate(parts):
             if part.id in seen:
-                message = f"Der er to med id «{part.id}» under «{name}»."
+                message = f"Der er to med id »{part.id}« under »{name}«."
                 yield document.fault("K034", (name, number, "id"), message, "Giv den ene et andet id.")
             if part.id is not None:
                 seen.add(part.id)
@@ -63,5 +63,5 @@ def notes_are_clauses(document: Document) -> Iterator[Problem]:
     """A note is quoted after "Jeg kan se, at"; a full stop there (other than of "den 9.") breaks the sentence."""
     for number, note in enumerate(document.model.file):
         if note.said is not None and note.said.endswith(".") and not note.said[-2:-1].isdigit():
-            hint = "Skriv den, så den kan stå efter «Jeg kan se, at …», uden punktum."
-            yield document.warning("K064", ("sagsmappe", number, "sagt"), "«sagt» slutter med punktum.", hint)
+            hint = "Skriv den, så den kan stå efter »Jeg kan se, at …«, uden punktum."
+            yield document.warning("K064", ("sagsmappe", number, "sagt"), "»sagt« slutter med punktum.", hint)

@@ -53,7 +53,7 @@ def known_moves(document: Document) -> Iterator[Problem]:
             if move not in moves():
                 way: Way = ("bekymringer", number, "afdækkes_af", position)
                 yield document.fault(
-                    "K042", way, f"Trækket «{move[:40]}» findes ikke.", did_you_mean(move, moves())
+                    "K042", way, f"Trækket »{move[:40]}« findes ikke.", did_you_mean(move, moves())
                 )
 
 
@@ -61,9 +61,9 @@ def topics_are_clauses(document: Document) -> Iterator[Problem]:
     """Hints say "Det er hårdt, <emne>", which only works with a clause."""
     for number, concern in enumerate(document.model.concerns):
         if not concern.topic.casefold().startswith("at "):
-            hint = "Skriv det, så det kan stå efter «Det er hårdt, …», fx at ingen ringede tilbage."
+            hint = "Skriv det, så det kan stå efter »Det er hårdt, …«, fx at ingen ringede tilbage."
             yield document.warning(
-                "K059", ("bekymringer", number, "emne"), "Emnet begynder ikke med «at».", hint
+                "K059", ("bekymringer", number, "emne"), "Emnet begynder ikke med »at«.", hint
             )
 
 
@@ -92,15 +92,15 @@ def variants_fit(document: Document) -> Iterator[Problem]:
     for variant, way in used.items():
         if variant not in model.variants:
             hint = did_you_mean(variant, model.variants) or f"Skriv varianter: [{variant}] i filen."
-            yield document.fault("K044", way, f"Varianten «{variant}» er ikke nævnt under «varianter».", hint)
+            yield document.fault("K044", way, f"Varianten »{variant}« er ikke nævnt under »varianter«.", hint)
     for number, variant in enumerate(model.variants):
         if variant in model.variants[:number]:
             yield document.fault(
-                "K034", ("varianter", number), f"«{variant}» står der to gange.", "Slet den ene."
+                "K034", ("varianter", number), f"»{variant}« står der to gange.", "Slet den ene."
             )
         elif variant not in used:
             hint = f"Skriv variant: {variant} ved en bekymring eller et faktum, eller slet den her."
-            yield document.warning("K045", ("varianter", number), f"Varianten «{variant}» bruges ikke.", hint)
+            yield document.warning("K045", ("varianter", number), f"Varianten »{variant}« bruges ikke.", hint)
 
 
 def has_good_words(document: Document) -> Iterator[Problem]:
@@ -113,5 +113,5 @@ def has_good_words(document: Document) -> Iterator[Problem]:
         lacking = [name for name, text in there if text is None]
         if lacking:
             hint = "Skriv, hvad en god kollega ville sige til netop den her borger."
-            message = f"Under «gode_ord» mangler {', '.join(lacking)}."
+            message = f"Under »gode_ord« mangler {', '.join(lacking)}."
             yield document.warning("K054", ("bekymringer", number, "gode_ord"), message, hint)

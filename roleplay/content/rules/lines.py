@@ -20,7 +20,7 @@ def known_categories(document: Document) -> Iterator[Problem]:
     for category in document.model.lines:
         if category not in CATEGORIES:
             hint = did_you_mean(category, CATEGORIES)
-            message = f"«{category[:40]}» er ikke en slags replik."
+            message = f"»{category[:40]}« er ikke en slags replik."
             yield document.fault("K055", ("replikker", category), message, hint, key=True)
 
 

@@ -29,20 +29,20 @@ def known_voice(document: Document) -> Iterator[Problem]:
     known = voices.names(document.voices)
     if name not in known:
         yield document.fault(
-            "K046", ("stemme",), f"Stemmen «{name[:40]}» findes ikke.", did_you_mean(name, known)
+            "K046", ("stemme",), f"Stemmen »{name[:40]}« findes ikke.", did_you_mean(name, known)
         )
         return
     try:
         voice = voices.load(name, document.voices)
     except FaultyContent as error:
-        message = f"Stemmen «{name}» kan ikke bruges: {error.problems[0].message}"
+        message = f"Stemmen »{name}« kan ikke bruges: {error.problems[0].message}"
         yield document.fault("K047", ("stemme",), message, "Vælg en anden stemme, eller få den rettet.")
         return
     lacking = [key for key in CATEGORIES if not voice.lines.get(key) and key not in document.model.lines]
     if lacking:
         some = ", ".join(lacking[:3]) + (" og flere" if len(lacking) > 3 else "")
         hint = "Vælg en anden stemme, eller skriv dem selv under replikker."
-        yield document.warning("K047", ("stemme",), f"Stemmen «{name}» mangler ord for {some}.", hint)
+        yield document.warning("K047", ("stemme",), f"Stemmen »{name}« mangler ord for {some}.", hint)
 
 
 def known_administration(document: Document) -> Iterator[Problem]:
@@ -50,8 +50,8 @@ def known_administration(document: Document) -> Iterator[Problem]:
     name = document.model.administration
     best = nearest(name, ADMINISTRATIONS, 75)
     if best is not None and best != name:
-        message = f"«{name[:40]}» ligner en forvaltning, der allerede er på listen."
-        yield document.warning("K060", ("forvaltning",), message, f"Mente du «{best}»?")
+        message = f"»{name[:40]}« ligner en forvaltning, der allerede er på listen."
+        yield document.warning("K060", ("forvaltning",), message, f"Mente du »{best}«?")
 
 
 def laws_exempted(document: Document) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def laws_exempted(document: Document) -> Iterator[Problem]:
         way = ("undtaget_love", law)
         if law not in LAWS:
             yield document.fault(
-                "K057", way, f"Loven «{law[:40]}» findes ikke.", "Lovene hedder L01 til L23.", key=True
+                "K057", way, f"Loven »{law[:40]}« findes ikke.", "Lovene hedder L01 til L23.", key=True
             )
         elif not (reason or "").strip():
             hint = f"Skriv fx {law}: Borgeren har ikke klaget, så der er ingen klage at fastholde."

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Footer, TabbedContent, TabPane, Tabs
+from textual.worker import WorkerCancelled, get_current_worker
 
+from roleplay.content.phrases import phrases
 from roleplay.content.rubric import move_names
+from roleplay.history.log import other_attempts
 from roleplay.practice import Practice
+from roleplay.review.engine import Review, review_of
 from roleplay.tui.saving import save_debrief
 from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
 from roleplay.tui.text import Text, bold, joined, muted, outside
@@ -59,7 +63,28 @@ class DebriefScreen(RoleplayScreen):
             "Jeg er uenig",
             "Markerer en dom, du mener er forkert, med en kommentar.",
         ),
-        Act("f7,ctrl+s", "save", "Gem", "Gem som fil", "Gemmer samtale og debrief som en tekstfil."),
+        Act(
+            "f8",
+            "what_if",
+            "Hvad nu hvis",
+            "Hvad nu hvis …",
+            "Siger én replik på en anden måde og spiller resten igen.",
+        ),
+        Act("f3", "letter", "Brev", "Brev til borgeren", "Skriver den korte mail om det, I aftalte."),
+        Act(
+            "f4",
+            "beside",
+            "Sammenlign",
+            "Sammenlign med et andet forsøg",
+            "Stiller et tidligere forsøg med samme borger ved siden af.",
+        ),
+        Act(
+            "f7,ctrl+s",
+            "save",
+            "Gem",
+            "Gem som fil",
+            "Gemmer samtale, debrief og gennemgang som en webside og en tekstfil.",
+        ),
         Act("escape", "leave", "Borgerne", "Til borgerne", "Går tilbage til listen."),
         Act("ctrl+right", "tab(1)", "Næste fane", "Næste fane", "Går til næste fane.", footer=False),
         Act("ctrl+left", "tab(-1)", "Forrige fane", "Forrige fane", "Går til forrige fane.", footer=False),
@@ -71,6 +96,7 @@ class DebriefScreen(RoleplayScreen):
         super().__init__()
         self.practice, self.style, self.told = practice, style, told
         self.debrief = practice.debrief()
+        self.review: Review | None = None
         self.numbers = style != "uden tal"
 
     def compose(self) -> ComposeResult:
@@ -115,23 +141,89 @@ class DebriefScreen(RoleplayScreen):
         self.set_focus(None)  # a widget that loses its place would pull its own tab back
         self.query_one("#tabs", TabbedContent).active = name
 
+    def on_mount(self) -> None:
+        if self.practice.talk.turns:
+            self._go_through()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="review")
+    def _go_through(self) -> None:
+        """Reviews the talk in the background; stops when the screen is left."""
+        worker = get_current_worker()
+
+        def progress(done: int, of: int) -> None:
+            if worker.is_cancelled:
+                raise WorkerCancelled
+            self.app.call_from_thread(self.query_one(TurnList).progress, done)
+
+        review = review_of(self.practice.talk, phrases(), progress)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._reviewed, review)
+
+    def _reviewed(self, review: Review) -> None:
+        self.review = review
+        self.query_one(TurnList).show_review(review)
+
+    def _chosen_turn(self, wanted: str) -> int | None:
+        """The turn highlighted in the list; shows the list and says what to do when it is not in front."""
+        if not self.practice.talk.turns:
+            self._status("Der er ingen ture endnu.")
+        elif self.query_one("#tabs", TabbedContent).active != "turns":
+            self._to_tab("turns")
+            self._status(wanted)
+        else:
+            return self.query_one(TurnList).chosen
+        return None
+
+    def action_what_if(self) -> None:
+        """Tries another reply in the chosen turn."""
+        from roleplay.tui.screens.what_if import WhatIfDialog
+
+        chosen = self._chosen_turn("Vælg den tur, du vil sige på en anden måde, og tryk F8.")
+        if chosen is None:
+            return
+        graded = self.review.turns[chosen - 1] if self.review is not None else None
+        better = graded.better if graded is not None else None
+        suggestion = better.text if better is not None else self.practice.talk.turns[chosen - 1].you
+
+        def go_on(reply: str | None) -> None:
+            if reply:
+                self._again_from(chosen, reply)
+
+        self.app.push_screen(WhatIfDialog(self.practice.talk, chosen, suggestion), go_on)
+
+    def action_letter(self) -> None:
+        """Writes the mail to the citizen."""
+        if not self.practice.talk.turns:
+            self._status("Der er ikke noget at skrive om endnu.")
+            return
+        self.roleplay.write_letter(self.practice, self.style)
+
+    def action_beside(self) -> None:
+        """Compares with another attempt."""
+        from roleplay.tui.screens.beside import BesideDialog
+
+        stage = self.roleplay.stage
+        assert stage is not None
+        others = other_attempts(stage.sessions, self.practice.talk.persona.slug, self.practice.log.path)
+        if not others:
+            self._status("Det her er dit eneste forsøg. Prøv samme borger igen, så kan du sammenligne.")
+            return
+        self.app.push_screen(BesideDialog(stage, self.debrief, others))
+
     def action_try_again(self) -> None:
         """Takes the talk back to the chosen turn, with its reply in the prompt."""
-        tabs = self.query_one("#tabs", TabbedContent)
-        if not self.practice.talk.turns:
-            self._status("Der er ingen ture at prøve igen.")
-        elif tabs.active != "turns":
-            self._to_tab("turns")
-            self._status("Vælg den tur, du vil prøve igen, og tryk F5.")
-        else:
-            chosen = self.query_one(TurnList).chosen
-            text = self.practice.take_back(chosen - 1)
-            self.roleplay.show_talk(
-                self.practice,
-                self.style,
-                prompt=text,
-                notice=f"Du prøver igen fra tur {chosen}. Ret i replikken, eller sig noget andet.",
-            )
+        chosen = self._chosen_turn("Vælg den tur, du vil prøve igen, og tryk F5.")
+        if chosen is not None:
+            self._again_from(chosen, self.practice.talk.turns[chosen - 1].you)
+
+    def _again_from(self, turn: int, prompt: str) -> None:
+        self.practice.take_back(turn - 1)
+        self.roleplay.show_talk(
+            self.practice,
+            self.style,
+            prompt=prompt,
+            notice=f"Du prøver igen fra tur {turn}. Ret i replikken, eller sig noget andet.",
+        )
 
     def action_disagree(self) -> None:
         """Marks a verdict as wrong."""
@@ -167,7 +259,10 @@ class DebriefScreen(RoleplayScreen):
 
     def action_save(self) -> None:
         """Saves the talk and the debrief as a text file."""
-        self._status(save_debrief(self.practice, self.debrief))
+        if self.review is None and self.practice.talk.turns:
+            self._status("Gennemgangen er ikke færdig endnu. Prøv igen om et øjeblik.")
+            return
+        self._status(save_debrief(self.practice, self.debrief, self.review or Review((), None, None)))
 
     def action_leave(self) -> None:
         """Back to the list."""

@@ -70,7 +70,7 @@ class PocketCard(Reading):
                     muted(f"  {item.phase} {PHASES[item.phase - 1]}" if item.phase else ""),
                 ),
                 outside(item.what),
-                outside(f"«{item.example}»", "italic $text-success"),
+                outside(f"»{item.example}«", "italic $text-success"),
             )
             for item in items
         ]

@@ -28,7 +28,7 @@ _TROUBLE = (
     "Hvis AltGr eller ^ ¨ ´ driller, så start med TEXTUAL_DISABLE_KITTY_KEY=1.",
     "Hvis kopiering ikke virker: hold Shift nede, mens du markerer, eller gem debriefen som fil.",
     "Hvis farverne driller: F9 skifter mellem lyst og mørkt. NO_COLOR=1 slår farverne fra.",
-    "Bruger du skærmlæser, er «roleplay talk» lavet til det: den samme samtale, linje for linje.",
+    "Bruger du skærmlæser, er »roleplay talk« lavet til det: den samme samtale, linje for linje.",
 )
 
 

@@ -10,13 +10,16 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Footer, TextArea
 
-from roleplay.plain.talk import NOTE_FIELDS
+from roleplay.content.phrases import plain_words
 from roleplay.practice import Practice
 from roleplay.text_safety import strip_controls
 from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
-from roleplay.tui.text import Text, bold, joined, outside
+from roleplay.tui.text import Text, bold, joined, lines, outside
+from roleplay.tui.widgets.findings import note_content
 from roleplay.tui.widgets.note_field import NoteField
 from roleplay.tui.words import Style
+from roleplay.writing.finding import NoteVerdict
+from roleplay.writing.note import NOTE_FIELDS, judge_note
 
 _WHY = (
     "Du har notatpligt: det, der betyder noget for sagen, skal stå i den. Skriv det kort, og så borgeren kan være "
@@ -50,6 +53,9 @@ class NoteScreen(RoleplayScreen):
         super().__init__()
         self.practice, self.style = practice, style
 
+    def on_mount(self) -> None:
+        self.query_one("#note-remarks").display = False
+
     def compose(self) -> ComposeResult:
         persona = self.practice.talk.persona
         with Vertical(classes="room"):
@@ -62,6 +68,7 @@ class NoteScreen(RoleplayScreen):
                 for key, label in NOTE_FIELDS:
                     yield Text(bold(label), classes="note-label")
                     yield NoteField(_EXAMPLES.get(key, ""), id=f"note-{_ascii(key)}")
+                yield Text(id="note-remarks", classes="card")
             with Horizontal(classes="answers"):
                 yield Button("Gem notatet (Ctrl+S)", id="keep")
                 yield Button("Spring over (Esc)", id="skip")
@@ -71,15 +78,37 @@ class NoteScreen(RoleplayScreen):
     @on(Button.Pressed, "#keep")
     def action_keep(self) -> None:
         """Keeps what is written, and goes on."""
-        note = {
-            key: strip_controls(self.query_one(f"#note-{_ascii(key)}", TextArea).text).strip()
-            for key, _ in NOTE_FIELDS
-        }
+        note = {key: self._written(key) for key, _ in NOTE_FIELDS}
         if not any(note.values()):
             self.action_skip()
             return
-        self.practice.keep_note(note)
+        if note != self.practice.note:
+            self.practice.keep_note(note)
+            verdict = judge_note(note, self.practice.talk, plain_words())
+            if verdict.findings:
+                self._show_remarks(verdict)
+                return
         self.roleplay.show_debrief(self.practice, self.style, self.practice.log.fault or "Notatet er gemt.")
+
+    def _written(self, key: str) -> str:
+        """What stands in a field; control codes that got in are taken out of the field too."""
+        field = self.query_one(f"#note-{_ascii(key)}", TextArea)
+        text = strip_controls(field.text)
+        if text != field.text:
+            field.text = text
+        return text.strip()
+
+    def _show_remarks(self, verdict: NoteVerdict) -> None:
+        """What could be better, beneath the note; the same key again goes on."""
+        told = (
+            self.practice.log.fault
+            or "Notatet er gemt. Ret det til – eller tryk Ctrl+S igen for at gå videre."
+        )
+        remarks = self.query_one("#note-remarks", Text)
+        remarks.show(lines(bold(told), "", *note_content(verdict)))
+        remarks.display = True
+        self.query_one("#keep", Button).label = "Gå videre (Ctrl+S)"
+        self.call_after_refresh(remarks.scroll_visible, animate=False, top=True)
 
     @on(Button.Pressed, "#skip")
     def action_skip(self) -> None:

@@ -23,7 +23,7 @@ from roleplay.tui.words import CHANGED_ANSWERS
 
 _WELCOME = "Vælg en borger, og øv samtalen, før den bliver til virkelighed."
 _NOBODY = (
-    "Her er ingen borgere endnu.\n\nSkriv den første med «roleplay new KORTNAVN» – så ligger der en fil, "
+    "Her er ingen borgere endnu.\n\nSkriv den første med »roleplay new KORTNAVN« – så ligger der en fil, "
     "du kan rette i. Læg den i mappen {folder}, og åbn programmet igen."
 )
 _NO_HITS = "Ingen borgere passer på det.\n\nPrøv færre bogstaver, eller tryk Esc for at se alle igen."

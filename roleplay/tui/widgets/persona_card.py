@@ -74,7 +74,7 @@ def person_content(persona: Persona) -> Content:
     """Who it is and what it is about, at the head of the case file."""
     difficulty = persona.difficulty
     caller = persona.called_by_municipality and persona.channel == "telefon"
-    purpose = f"«{'Jeg ringer om' if caller else 'Det drejer sig om'} {persona.purpose}.»"
+    purpose = f"»{'Jeg ringer om' if caller else 'Det drejer sig om'} {persona.purpose}.«"
     return lines(
         muted(f"{persona.administration} · {persona.subject}"),
         muted(kind_of_call(persona)),

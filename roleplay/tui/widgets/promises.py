@@ -33,7 +33,7 @@ def _promise(promise: Promise) -> Content:
     parts = [
         joined(mark, muted(f"  tur {promise.turn}")),
         row("Hvem", promise.who),
-        row("Hvad", f"«{promise.what}»"),
+        row("Hvad", f"»{promise.what}«"),
         row("Hvornår", promise.when or "ikke sagt"),
     ]
     if promise.why:

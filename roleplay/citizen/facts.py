@@ -1,0 +1,250 @@
+"""Which fact of the persona a question asks for.
+
+Nearest neighbours by hand: the question is held against everything an author wrote of each fact – typical questions,
+topic words, answers – as a weighted bag of stems and letter fours, so that other words for the same thing and slips of
+the key still land near it. What only frames a question ("Jeg kunne godt tænke mig at høre …") is taken off first.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from roleplay.citizen.likeness import likeness, stems_of, telling
+from roleplay.citizen.persona import Fact
+from roleplay.understanding.common import common_stems
+from roleplay.understanding.features import stem
+from roleplay.understanding.folding import tokens_of
+
+ASKING_STEMS = frozenset(
+    "star stod ligger betyd betyder menes mener forteller fortel fortelle beskriv uddyb lyst spurgt sporger sporge "
+    "vide viser vis husker huske tenker tenkt foler folte feler egentlig lige nermere prov hort horer handler".split()
+)
+"""Folded stems that only ask and say nothing of what is asked about."""
+UNKNOWN_WEIGHT = 0.8
+"""Weight of an asked word that no fact of the persona knows."""
+LETTERS = 0.9
+"""Weight of a text's letter fours against its stems, which weigh 1."""
+NEAREST, MIDDLE, ANSWERS, WORDS = 0.5, 1.0, 0.5, 0.5
+"""Weights of the likeness to a fact's nearest question, to the middle of all its questions, to its answers, to its topic words."""
+TOPIC = 0.3
+"""Weight of the share of the asked words that the fact knows, synonyms and compounds included."""
+RIGHT_KIND, WRONG_KIND = 0.06, -0.03
+"""What it adds that the question asks for the kind of answer ("hvornår") that the fact's questions ask for, or does not."""
+_FRAME = re.compile(
+    r"^(?:(?:og|så|men|okay|ja|jo|altså)[, ]+)*"
+    r"(?:jeg (?:kunne (?:godt )?(?:tænke mig|lide)|vil(?:le)? (?:meget |rigtig |også |da )?gerne|skal lige|har brug for"
+    r"|ville være glad for|mangler|er nysgerrig på)"
+    r"|det (?:ville|vil|kunne) (?:hjælpe|være (?:rart|godt|en hjælp)(?: for mig)?|gavne)(?: mig)?"
+    r"|kan du (?:ikke )?(?:lige )?|vil du (?:ikke )?(?:lige )?|må jeg (?:godt |lige )?|gider du (?:lige )?|prøv (?:lige )?)\s*"
+    r"(?:(?:at|om|og|få|høre|vide|spørge|forstå|have|kende|se|fortælle|fortæl|sige|sætte|beskrive|mig|lidt|noget|mere"
+    r"|et par ord|nogle ord|på|til|dig|lige)[\s,]+)*"
+    r"(?:hvis (?:du|jeg) (?:vil|kunne|fortalte|sagde|vidste|hørte|fik|satte)\s*(?:(?:at|om|mig|lidt|mere|noget|vide|høre)\s+)*)?[,: ]*",
+    re.IGNORECASE,
+)
+_QUESTION_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "tid",
+        ("hvornar", "hvor lenge", "hvor lang tid", "hvilken dag", "hvilken dato", "hvor tit", "hvor ofte"),
+    ),
+    ("antal", ("hvor mange", "hvor meget", "hvor stor", "hvor hoj")),
+    ("alder", ("hvor gammel", "hvor gamle", "alder")),
+    (
+        "sted",
+        (
+            "hvor bor",
+            "hvor henne",
+            "hvor er",
+            "hvor ligger",
+            "hvor langt",
+            "hvorhen",
+            "hvor har",
+            "hvor skal",
+        ),
+    ),
+    ("hvem", ("hvem",)),
+    ("hvordan", ("hvordan",)),
+    ("hvorfor", ("hvorfor", "hvad fik dig", "hvad gjorde at", "hvordan kan det vere")),
+)
+
+
+@lru_cache(maxsize=4096)
+def question_kinds(text: str) -> frozenset[str]:
+    """Which kinds of answer a question asks for ("tid", "hvem", …)."""
+    folded = " ".join(token.form for token in tokens_of(text) if token.is_word)
+    return frozenset(kind for kind, signs in _QUESTION_KINDS if any(sign in folded for sign in signs))
+
+
+@lru_cache(maxsize=4096)
+def unframed(question: str) -> str:
+    """A question without what only leads up to it; the question itself when hardly anything would be left."""
+    bare = _FRAME.sub("", question)
+    return bare if len(bare.split()) >= 2 else question
+
+
+@lru_cache(maxsize=16384)
+def _features(text: str) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]:
+    """Counted stems, and counted letter fours of each word."""
+    words = [token.form for token in tokens_of(unframed(text)) if token.is_word]
+    fours: Counter[str] = Counter()
+    for word in words:
+        edged = f"<{word}>"
+        fours.update(f"#{edged[start : start + 4]}" for start in range(max(1, len(edged) - 3)))
+    return tuple(Counter(stem(word) for word in words).items()), tuple(fours.items())
+
+
+class FactFinder:
+    """Finds the fact that a question asks for; made ready by the first question.
+
+    Args:
+        facts: of the persona in the variant being played.
+    """
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.facts = tuple(facts)
+
+    def nearest(self, question: str) -> tuple[Fact, float] | None:
+        """The nearest fact and how near it is (0 nothing in common; about 0.4 as a rule means it); None without facts."""
+        scores = self._scores(question)
+        if not scores:
+            return None
+        best = max(range(len(scores)), key=lambda number: (scores[number], -number))
+        return (self.facts[best], scores[best]) if scores[best] > 0 else None
+
+    def _scores(self, question: str) -> list[float]:
+        found = self._likenesses(question)
+        asked = stems_of(unframed(question)) - ASKING_STEMS
+        kinds = question_kinds(question)
+        scores = []
+        for number in range(len(self.facts)):
+            near, middle, answers, words = found[number]
+            score = NEAREST * near + MIDDLE * middle + ANSWERS * answers + WORDS * words
+            score += TOPIC * self._known_share(asked, number)
+            own = self._kinds[number]
+            if kinds and own:
+                score += RIGHT_KIND if kinds & own else WRONG_KIND
+            scores.append(score)
+        return scores
+
+    def _likenesses(self, question: str) -> list[tuple[float, float, float, float]]:
+        """For each fact the cosine with its nearest question, the middle of its questions, its answers, its words."""
+        rows = [0.0] * len(self._rows)
+        for feature, weight in self._vector(question).items():
+            for row, other in self._postings.get(feature, ()):
+                rows[row] += weight * other
+        best = [[0.0, 0.0, 0.0, 0.0] for _ in self.facts]
+        for row, (number, part) in enumerate(self._rows):
+            best[number][part] = max(best[number][part], rows[row])
+        return [(near, middle, answers, words) for near, middle, answers, words in best]
+
+    @cached_property
+    def _rarity(self) -> dict[str, float]:
+        texts = [text for fact in self.facts for text in (*fact.questions, *_spoken(fact))]
+        spread: Counter[str] = Counter()
+        for text in texts:
+            stems, fours = _features(text)
+            spread.update({key for key, _ in (*stems, *fours)})
+        return {key: math.log((len(texts) + 1) / (count + 0.5)) for key, count in spread.items()}
+
+    @cached_property
+    def _rarest(self) -> float:
+        return max(self._rarity.values(), default=1.0)
+
+    def _vector(self, text: str) -> dict[str, float]:
+        """The text as a vector of length 1: stems and letter fours, each weighted by how rare they are here."""
+        vector: dict[str, float] = {}
+        for counted, share in zip(_features(text), (1.0, LETTERS), strict=True):
+            part = {key: (1 + math.log(n)) * self._rarity.get(key, self._rarest) for key, n in counted}
+            length = math.sqrt(sum(weight * weight for weight in part.values())) or 1.0
+            vector.update({key: share * weight / length for key, weight in part.items()})
+        return _of_length_one(vector)
+
+    @cached_property
+    def _indexed(self) -> tuple[list[tuple[int, int]], dict[str, list[tuple[int, float]]]]:
+        rows: list[tuple[int, int]] = []
+        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, fact in enumerate(self.facts):
+            for part, vector in self._vectors_of(fact):
+                for key, weight in vector.items():
+                    postings[key].append((len(rows), weight))
+                rows.append((number, part))
+        return rows, dict(postings)
+
+    def _vectors_of(self, fact: Fact) -> Iterator[tuple[int, dict[str, float]]]:
+        questions = [self._vector(question) for question in fact.questions]
+        yield from ((0, vector) for vector in questions)
+        middle: dict[str, float] = defaultdict(float)
+        for vector in questions:
+            for key, weight in vector.items():
+                middle[key] += weight
+        yield 1, _of_length_one(middle)
+        answers, words = _spoken(fact)
+        yield 2, self._vector(answers)
+        yield 3, self._vector(words)
+
+    @property
+    def _rows(self) -> list[tuple[int, int]]:
+        """For each indexed text the number of its fact, and which part of it: question, middle, answers, words."""
+        return self._indexed[0]
+
+    @property
+    def _postings(self) -> dict[str, list[tuple[int, float]]]:
+        """For each feature the rows that have it, with its weight there."""
+        return self._indexed[1]
+
+    @cached_property
+    def _kinds(self) -> list[frozenset[str]]:
+        return [frozenset().union(*(question_kinds(text) for text in fact.questions)) for fact in self.facts]
+
+    @cached_property
+    def _topics(self) -> list[tuple[frozenset[str], frozenset[str], frozenset[str]]]:
+        """For each fact the stems of its topic words, of its questions, and the telling ones of its answers."""
+        return [
+            (
+                stems_of(" ".join(fact.words)),
+                frozenset().union(*(stems_of(text) for text in fact.questions)),
+                frozenset().union(*(stems_of(line.text) for line in fact.answers)) - common_stems(),
+            )
+            for fact in self.facts
+        ]
+
+    @cached_property
+    def _telling(self) -> dict[str, float]:
+        return telling([words | asked for words, asked, _ in self._topics])
+
+    def _known_share(self, asked: frozenset[str], number: int) -> float:
+        """The share of the asked words' weight that a fact knows; its own topic words count most."""
+        words, questions, answers = self._topics[number]
+        total = met = 0.0
+        for one in asked:
+            weight = self._weight(one)
+            total += weight
+            met += weight * max(_known(one, words), 0.85 * _known(one, questions), 0.7 * _known(one, answers))
+        return met / total if total else 0.0
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {}
+
+    def _weight(self, one: str) -> float:
+        kept = self._weights.get(one)
+        if kept is None:
+            near = [weight for other, weight in self._telling.items() if likeness(one, other) >= 0.7]
+            kept = self._weights[one] = self._telling.get(one, max(near, default=UNKNOWN_WEIGHT))
+        return kept
+
+
+def _spoken(fact: Fact) -> tuple[str, str]:
+    return " ".join(line.text for line in fact.answers), " ".join(fact.words)
+
+
+def _known(asked: str, known: frozenset[str]) -> float:
+    return 1.0 if asked in known else max((likeness(asked, other) for other in known), default=0.0)
+
+
+def _of_length_one(vector: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {key: weight / length for key, weight in vector.items()}

@@ -1,0 +1,1 @@
+"""What is written after the talk: the case note and the short mail to the citizen, held against what was said."""

@@ -1,0 +1,40 @@
+"""Skill comes out in the right order on every citizen of the cast, with talks by people who had not seen the program."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from laws.acting import the_stage
+from skill_order import KINDS, score, script, slugs
+
+BY_SLUG = pytest.mark.parametrize("slug", slugs())
+
+
+@cache
+def scores(slug: str) -> dict[str, int]:
+    return {kind: score(the_stage(), slug, script(slug, kind), 1) for kind in KINDS}
+
+
+@BY_SLUG
+def test_better_talks_score_higher(slug: str) -> None:
+    found = scores(slug)
+    middle = [found[kind] for kind in ("kold", "forhoer", "please")]
+    assert found["god"] > found["uden_slut"] > max(middle), found
+    assert min(middle) > found["afviser"], found
+
+
+@BY_SLUG
+def test_the_levels_are_as_promised(slug: str) -> None:
+    found = scores(slug)
+    assert found["god"] >= 80, found
+    assert max(found[kind] for kind in ("kold", "forhoer", "please")) <= 55, found
+    assert found["afviser"] <= 25, found
+
+
+@BY_SLUG
+def test_a_good_talk_said_to_somebody_else_is_no_good_talk(slug: str) -> None:
+    for other in slugs():
+        if other != slug:
+            borrowed = score(the_stage(), slug, script(other, "god"), 1)
+            assert borrowed < scores(slug)["god"] - 10, other
