@@ -1,6 +1,6 @@
 PYTHON ?= .venv/bin/python
 
-.PHONY: check format lint types imports test personas generated train bench
+.PHONY: check format lint types imports test laws personas generated train bench
 
 check: format lint types imports test personas generated
 
@@ -22,6 +22,9 @@ imports: .venv/bin/ruff
 
 test:
 	python3 scripts/test.py
+
+laws:
+	ROLEPLAY_SEEDS=10 $(PYTHON) -m pytest tests/laws
 
 personas:
 	$(PYTHON) -m roleplay check personas --strict

@@ -7,18 +7,22 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from roleplay import __version__
+from roleplay import __version__, calling
 from roleplay.errors import ExitCode
 
 _DESCRIPTION = "Øv svære borgersamtaler med Styrket Borgerkontakt – på dansk, i terminalen, uden net."
 _EPILOG = """\
 eksempler:
-  roleplay                                    åbn programmet, og vælg en borger
-  roleplay talk bente-tabt-arbejdsfortjeneste tal med Bente linje for linje
-  roleplay personas                           se alle borgere
-  roleplay check min-borger.yaml              find fejl i en borger, du selv har skrevet
+  {0}
+      åbn programmet, og vælg en borger
+  {0} talk bente-tabt-arbejdsfortjeneste
+      tal med Bente linje for linje
+  {0} personas
+      se alle borgere
+  {0} check min-borger.yaml
+      find fejl i en borger, du selv har skrevet
 
-PERSONA er et kortnavn fra »roleplay personas« eller stien til en YAML-fil.
+PERSONA er et kortnavn fra »{0} personas« eller stien til en YAML-fil.
 """
 
 
@@ -74,7 +78,9 @@ def _danish(message: str) -> str:
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of every command."""
-    parser = _Parser(prog="roleplay", description=_DESCRIPTION, epilog=_EPILOG)
+    parser = _Parser(
+        prog=calling.command(), description=_DESCRIPTION, epilog=_EPILOG.format(calling.command())
+    )
     parser.add_argument("--version", action="version", version=f"roleplay {__version__}", help="vis udgaven")
     commands = parser.add_subparsers(
         dest="command", metavar="KOMMANDO", title="kommandoer", parser_class=_Parser

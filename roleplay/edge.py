@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
+from roleplay.calling import as_called
 from roleplay.errors import ExitCode, RoleplayError
 
 
@@ -24,7 +25,7 @@ def guarded(run: Callable[[], int]) -> int:
         print("\nAfbrudt.", file=sys.stderr)
         return int(ExitCode.INTERRUPTED)
     except RoleplayError as fault:
-        print(f"roleplay: {fault}", file=sys.stderr)
+        print(f"roleplay: {as_called(str(fault))}", file=sys.stderr)
         return int(fault.code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,5 +10,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from bootstrap import hand_over, ready
 
 if __name__ == "__main__":
+    os.environ.setdefault("ROLEPLAY_CALLED_AS", "python3 scripts/run.py")
     failed = ready("")
     raise SystemExit(failed or hand_over(["-m", "roleplay", *sys.argv[1:]]))

@@ -36,6 +36,11 @@ ENDING = (
     "Skal jeg sende dig det, vi har aftalt, på skrift? Og er der mere, du vil spørge om?",
     "Tak, fordi du fortalte mig det så ærligt, Bente. Farvel.",
 )
+NOTE = (
+    "Talte med Bente om klagen. Hun er besværlig, men har ringet i marts, maj og juli, uden at nogen ringede tilbage.",
+    "Jeg sender sagen til ny vurdering i dag og ringer til Bente.",
+    "",
+)
 SIZE = (120, 40)
 FONTS = "'Fira Code','DejaVu Sans Mono',Consolas,Menlo,monospace"
 
@@ -93,13 +98,24 @@ async def draw(folder: Path) -> None:
         await press("f10")
         if "NoteScreen" not in type(app.screen).__name__:
             await press("right", "enter")
-        await press("escape")
+        for field, words in zip(app.screen.query(TextArea), NOTE, strict=True):
+            field.text = words
+        await press("ctrl+s")
+        save("notatet")
+        await press("ctrl+s")
         save("debriefen")
+        await press("f3")
+        save("brevet")
+        await press("escape")
         for _ in range(4):
             await press("ctrl+right")
         save("kurverne")
+        await press("ctrl+left", "ctrl+left", "home", "down", "f8")
+        await press("enter")
+        save("hvad-nu-hvis")
+        await press("escape")
         app.theme = LIGHT
-        await press("ctrl+left", "ctrl+left")
+        await pilot.pause()
         save("turene-lyst")
 
 

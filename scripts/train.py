@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -60,6 +61,9 @@ MOST_ROWS = 150_000
 """Features kept in the model; 32 bytes each."""
 PITFALL_PRECISION = 0.91
 """Precision on held-out voices that the pitfalls together must reach to be shown."""
+GOLDEN = 60
+"""Replies whose training-time scores are kept, so that a test can hold the run-time code against them."""
+GOLDEN_FILE = ROOT / "tests" / "understanding" / "training_scores.json"
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 Bools = np.ndarray[Any, np.dtype[np.bool_]]
@@ -239,6 +243,13 @@ def confidence_for_precision(confidences: Floats, gold: Bools, wanted: float) ->
 
 def train(corpus: Sequence[Coded], moves: Mapping[str, Any], cues: Mapping[str, Any]) -> bytes:
     """The model file for a corpus."""
+    return train_with_scores(corpus, moves, cues)[0]
+
+
+def train_with_scores(
+    corpus: Sequence[Coded], moves: Mapping[str, Any], cues: Mapping[str, Any]
+) -> tuple[bytes, list[dict[str, Any]]]:
+    """The model file, and what the trained weights say of a few replies: the run-time code has to say the same."""
     names = list(moves)
     design = design_of(corpus, names)
     gold = design.gold[~design.noisy]
@@ -282,7 +293,25 @@ def train(corpus: Sequence[Coded], moves: Mapping[str, Any], cues: Mapping[str, 
         },
         "corpus": {"replies": len(corpus), "voices": len({coded.voice for coded in corpus})},
     }
-    return pack(header, keys, rows)
+    return pack(header, keys, rows), golden_scores(
+        corpus, names, joined(design, segment_model, turn_model, everyone)[~design.noisy] - thresholds
+    )
+
+
+def golden_scores(corpus: Sequence[Coded], names: Sequence[str], scores: Floats) -> list[dict[str, Any]]:
+    """Every so many replies of the corpus with their training-time scores (0 is on the line)."""
+    chosen = range(0, len(corpus), max(1, len(corpus) // GOLDEN))
+    return [
+        {
+            "text": corpus[number].text,
+            "citizen": corpus[number].citizen,
+            "file": corpus[number].file,
+            "scores": {
+                name: round(float(score), 3) for name, score in zip(names, scores[number], strict=True)
+            },
+        }
+        for number in chosen
+    ]
 
 
 def quantised(
@@ -314,13 +343,15 @@ def main() -> int:
     options = parser.parse_args()
     moves = known_moves()
     cues = yaml.safe_load((UNDERSTANDING / "cues.yaml").read_text(encoding="utf-8"))
-    data = train(read_corpus(frozenset(moves)), moves, cues)
+    data, scores = train_with_scores(read_corpus(frozenset(moves)), moves, cues)
     digest = hashlib.sha256(data).hexdigest()[:16]
     if options.check:
         same = options.out.exists() and options.out.read_bytes() == data
         print(f"model {digest}: {'as committed' if same else 'DIFFERS from the committed file'}")
         return 0 if same else 1
     options.out.write_bytes(data)
+    scores_file = GOLDEN_FILE if options.out == MODEL else options.out.with_suffix(".json")
+    scores_file.write_text(json.dumps(scores, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"{options.out.name}: {len(data) / 1e6:.2f} MB, {digest}")
     return 0
 

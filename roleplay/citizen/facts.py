@@ -114,6 +114,12 @@ class FactFinder:
         best = max(range(len(scores)), key=lambda number: (scores[number], -number))
         return (self.facts[best], scores[best]) if scores[best] > 0 else None
 
+    def names_topic(self, question: str, fact: Fact) -> bool:
+        """True when a question holds one of a fact's own topic words, or a synonym or part of one."""
+        asked = stems_of(unframed(question)) - ASKING_STEMS
+        words = self._topics[self.facts.index(fact)][0]
+        return any(_known(one, words) >= 0.7 for one in asked)
+
     def _scores(self, question: str) -> list[float]:
         found = self._likenesses(question)
         asked = stems_of(unframed(question)) - ASKING_STEMS

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roleplay.citizen.agenda import all_met
+from roleplay.citizen.asked import asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.lines import said
-from roleplay.citizen.rules import RULES, asked_fact
+from roleplay.citizen.rules import RULES
 
 _GRIPPED_BEFORE = ("aftale", "ansvar", "skriftligt", "tilbud", "tilbudt", "klagevejledning")
 

@@ -6,22 +6,17 @@ A rule looks at the reply and gives the words for it, or None when it is not wha
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from roleplay.citizen.agenda import reachable
+from roleplay.citizen.asked import asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.laws import is_vague
-from roleplay.citizen.persona import Fact
-from roleplay.citizen.questions import asked_parts, asks
 
 LONG_REPLY = 45
 """Words after which a sursur citizen breaks in."""
-ASKED = 0.34
-"""How near a fact must be to what a question asks for."""
-ASKED_OPENLY = 0.46
-"""The same for an open question, which the concern on top may answer as well."""
-ASKED_SURELY = 0.62
-"""The same for a reply that was heard as another kind of question: for leave, for a wish, for more, once again.
-One in twenty of such replies in the corpus comes nearer to some fact by chance (``scripts/fact_questions.py``)."""
+AHEAD = 3
+"""Words of a concern not told yet from which a summary is true all the same: the trainee was ahead of the citizen."""
 OVERLOAD = 55
 """Words after which a citizen with få ressourcer says that it goes too fast."""
 
@@ -100,52 +95,6 @@ def _repeated(desk: Desk) -> Part | None:
     return None
 
 
-_ASKS_SOMETHING_ELSE = ("samtykke", "flere_spørgsmål", "ønsket_udfald", "skriftligt", "opsummering")
-
-
-def asked_fact(desk: Desk) -> Part | None:
-    """The fact that the reply asks for, or the honest reason why it is not told yet."""
-    moment = desk.moment
-    if not asks(moment.hearing):
-        return None
-    openly = moment.does("åbent_spørgsmål")
-    plainly = openly or moment.does("lukket_spørgsmål")
-    if not plainly and moment.does("aftale", "mulighed", "ansvar", "forklaring"):
-        return None
-    if moment.does("opsummering") and moment.shared >= 2:
-        return None
-    if openly and desk.index.asks_into(moment.hearing.stems, moment.concern):
-        return None
-    pressed = moment.does("genfortælling", "verbalt_tryk")
-    least = ASKED_OPENLY if openly else ASKED
-    if pressed or moment.does(*_ASKS_SOMETHING_ELSE):
-        least = ASKED_SURELY
-    for question in asked_parts(moment.hearing):
-        fact = desk.index.fact_asked(question, least)
-        part = _told(desk, fact) if fact is not None else None
-        if part is not None:
-            return part
-    return None
-
-
-def _told(desk: Desk, fact: Fact) -> Part | None:
-    memory = desk.moment.state.memory
-    if fact.id == memory.last_fact and fact.id in memory.told:
-        again = desk.pick.of(fact.answers)
-        if again is None:
-            return desk.category("allerede_svaret", "L07", complete=True)
-        return Part("fakta", "L04", again, fact=fact.id)
-    if (fact.openness == "ved tillid" and desk.after.trust < 40) or (
-        fact.openness == "når hørt" and desk.after.heard < 40
-    ):
-        line = desk.pick.of(fact.not_yet) or desk.pick.of_category("ikke_endnu")
-        return Part("ikke_endnu", "L04", line) if line is not None else None
-    line = desk.pick.of(fact.answers)
-    if line is None:
-        return desk.category("allerede_svaret", "L07")
-    return Part("fakta", "L04", line, fact=fact.id)
-
-
 def _wished(desk: Desk) -> Part | None:
     if not desk.moment.does("ønsket_udfald"):
         return None
@@ -166,7 +115,7 @@ def _asked_for_more(desk: Desk) -> Part | None:
     if desk.after.memory.met[following] < 1 and reachable(desk.index, desk.after, following):
         line = desk.pick.of_band(concern.on_top)
         if line is not None:
-            return Part("øverst", "L15", line, concern.id)
+            return Part("øverst", "L15", replace(line, text=f"Jo … {line.text}"), concern.id)
     return desk.category("flere_spørgsmål", "L15")
 
 
@@ -213,7 +162,9 @@ def _offered(desk: Desk) -> Part | None:
 def _summed_up(desk: Desk) -> Part | None:
     if not desk.moment.does("opsummering"):
         return None
-    right = desk.moment.shared >= 2 and not desk.moment.parrots
+    stems, concerns = desk.moment.hearing.stems, desk.index.concern_list
+    ahead = any(desk.index.concern_touched(stems, number) >= AHEAD for number in range(len(concerns)))
+    right = (desk.moment.shared >= 2 or ahead) and not desk.moment.parrots
     return desk.situation("opsummeret" if right else "opsummeret_skævt", "L10")
 
 
@@ -254,6 +205,17 @@ def _simple(move: str, category: str, law: str, *, complete: bool = False) -> Ru
     return rule
 
 
+def _about_an_option(desk: Desk) -> Part | None:
+    """An offer in words so plain that no move was heard is still answered as that offer."""
+    if desk.moment.moves or desk.moment.furious:
+        return None
+    for option in desk.moment.options:
+        line = desk.pick.of(option.answers)
+        if line is not None:
+            return Part("tilbud", "L15", line)
+    return None
+
+
 def _silent_or_short(desk: Desk) -> Part | None:
     if desk.moment.state.memory.idle >= 3:
         return desk.category("stilstand", "L22")
@@ -289,6 +251,7 @@ RULES: tuple[Rule, ...] = (
     _simple("hilsen", "goddag", "L01"),
     _simple("tak", "tak", "L15", complete=True),
     _simple("lyttesignal", "lyt", "L04"),
+    _about_an_option,
     _silent_or_short,
 )
 """What an answer is an answer to, most pressing first; the first rule that has words decides."""

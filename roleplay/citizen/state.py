@@ -87,6 +87,7 @@ class CitizenState:
         false_hope: falsk håb, hidden from the trainee until the debrief.
         memory: what is remembered.
         left: the citizen has ended the talk.
+        resolve: how determined the citizen is to complain, 0-1; hidden, and the same through a talk.
     """
 
     anger: float
@@ -96,6 +97,7 @@ class CitizenState:
     false_hope: float = 0.0
     memory: Memory = field(default_factory=Memory)
     left: bool = False
+    resolve: float = 0.5
 
     @property
     def band(self) -> Band:
@@ -132,12 +134,13 @@ _START_TRUST: Mapping[str, float] = {"åben": 45.0, "forbeholden": 32.0, "fastl�
 _START_CLARITY: Mapping[str, float] = {"få": 22.0, "nogle": 30.0, "mange": 36.0}
 
 
-def starting_state(persona: Persona, concerns: int) -> CitizenState:
+def starting_state(persona: Persona, concerns: int, resolve: float) -> CitizenState:
     """The citizen before the first reply.
 
     Args:
         persona: who it is.
         concerns: how many concerns there are in the variant being played.
+        resolve: how determined to complain, 0-1.
     """
     difficulty = persona.difficulty
     return CitizenState(
@@ -146,4 +149,5 @@ def starting_state(persona: Persona, concerns: int) -> CitizenState:
         heard=8.0,
         clarity=_START_CLARITY[difficulty.resources],
         memory=Memory(met=(0.0,) * concerns),
+        resolve=resolve,
     )

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from roleplay.calling import as_called
+
 
 def emit(text: str) -> None:
     """Prints text to standard output."""
@@ -25,7 +27,7 @@ def emit_json(value: Any, *, compact: bool = False) -> None:
 
 def note(text: str) -> None:
     """Tells the user something beside the data, on standard error."""
-    print(text, file=sys.stderr)
+    print(as_called(text), file=sys.stderr)
 
 
 @contextmanager

@@ -74,13 +74,11 @@ def _gone_through(
     notices: tuple[str, ...],
     progress: Callable[[int, int], None],
 ) -> TakeAway:
-    from roleplay.content.phrases import phrases, plain_words
+    from roleplay.content.phrases import phrases
     from roleplay.report.take_away import TakeAway
     from roleplay.review.engine import review_of
     from roleplay.triangle.build import debrief_of
     from roleplay.triangle.judge import verdicts_of
-    from roleplay.writing.letter import judge_letter
-    from roleplay.writing.note import judge_note
 
     return TakeAway(
         talk=talk,
@@ -89,9 +87,7 @@ def _gone_through(
         review=review_of(talk, phrases(), progress),
         started=stored.started,
         note=stored.note,
-        note_verdict=judge_note(stored.note, talk, plain_words()) if stored.note else None,
         follow_up=stored.follow_up,
-        letter=judge_letter(stored.follow_up, talk, plain_words()) if stored.follow_up else None,
         notices=notices,
     )
 

@@ -78,7 +78,8 @@ class Conversation:
     def begin(cls, setting: Setting) -> Conversation:
         """A new talk; the citizen has said the opening."""
         persona = setting.persona
-        state = starting_state(persona, len(setting.index.concern_list))
+        resolve = random.Random(f"roleplay/resolve/{persona.slug}/{setting.seed}").random()
+        state = starting_state(persona, len(setting.index.concern_list), resolve)
         chance = chance_of(persona.slug, setting.seed, 0)
         picker = Picker(persona, state.band, frozenset(), {}, chance)
         line = picker.of(persona.opening) or persona.opening[0]
@@ -188,13 +189,17 @@ _ANGERING = (
 )
 
 
+_RECURRING = ("hver ", "denne ")
+"""How a time begins that is no day to take up: "hver uge" is how often, not when."""
+
+
 def _slots(hearing: Hearing) -> Mapping[str, str]:
     kinds: tuple[GripKind, ...] = ("tid", "beløb", "navn", "handling")
     slots: dict[str, str] = {kind: grip.text for kind in kinds if (grip := hearing.grip(kind)) is not None}
     days = [grip.text for grip in hearing.grips if grip.kind == "dag"]
-    later = [day for day in days if day not in ("i dag", "idag")]
-    if later:
-        slots["dag"] = later[-1]
+    later = [day for day in days if day not in ("i dag", "idag") and not day.startswith(_RECURRING)]
+    if len(set(later)) == 1:  # of two days nobody knows which one the citizen is to take up
+        slots["dag"] = later[0]
     return slots
 
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from roleplay.content.phrases import plain_words
 from roleplay.content.rubric import move_names
 from roleplay.conversation.conversation import Conversation
 from roleplay.conversation.turn import EndedBy
@@ -20,7 +21,8 @@ from roleplay.text_safety import strip_controls
 from roleplay.triangle.debrief import Debrief
 from roleplay.triangle.verdict import TurnVerdict
 from roleplay.writing.finding import HEADINGS, LetterVerdict, NoteVerdict
-from roleplay.writing.note import NOTE_FIELDS
+from roleplay.writing.letter import judge_letter
+from roleplay.writing.note import NOTE_FIELDS, judge_note
 
 Form = Literal["html", "md"]
 
@@ -40,10 +42,8 @@ class TakeAway:
     Attributes:
         talk, verdicts, debrief, review: the talk and its judgement.
         started: when it was held, as ISO text; empty when not known.
-        note: the case note by field; empty when none was written.
-        note_verdict: the note held against the talk; None without a note.
+        note: the case note by field; None or empty when none was written.
         follow_up: the mail to the citizen; empty when none was written.
-        letter: the mail judged; None without one.
         notices: what the reader has to know first, such as that the rules are newer than the talk.
     """
 
@@ -53,10 +53,18 @@ class TakeAway:
     review: Review
     started: str = ""
     note: Mapping[str, str] | None = None
-    note_verdict: NoteVerdict | None = None
     follow_up: str = ""
-    letter: LetterVerdict | None = None
     notices: tuple[str, ...] = ()
+
+    @property
+    def note_verdict(self) -> NoteVerdict | None:
+        """The note held against the talk; None without a note."""
+        return judge_note(self.note, self.talk, plain_words()) if self.note else None
+
+    @property
+    def letter(self) -> LetterVerdict | None:
+        """The mail judged; None without one."""
+        return judge_letter(self.follow_up, self.talk, plain_words()) if self.follow_up else None
 
     @property
     def written(self) -> tuple[str, ...]:

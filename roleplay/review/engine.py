@@ -15,12 +15,15 @@ from roleplay.trial.trainees import STOCK_NAME, Phrases
 
 FINALISTS = 3
 """Candidates that are played once more as text, so that what is shown is what would have happened."""
-SHOWN_BEFORE = 3.0
+SHOWN_BEFORE = 1.2
 """Points that a sentence loses once it has been shown for an earlier turn: the next best says more."""
-WORTH_SHOWING = 2.0
+WORTH_SHOWING = 0.8
 """Points that a sentence must gain to be shown as better."""
-TURNS_AT = 6.0
+TURNS_AT = 3.0
 """Points that the expected outcome must move in one reply to be called the turning point."""
+
+STILL_ANGRY = 40.0
+"""Anger at a good-bye from which it came too early."""
 
 Progress = Callable[[int, int], None]
 
@@ -115,6 +118,8 @@ def _reviews(talk: Conversation, phrases: Phrases, progress: Progress | None) ->
         if turn.hearing.understood:
             pitfall = any(move.is_pitfall for move in turn.hearing.moves)
             grade = grade_of(cost, spread, pitfall=pitfall, idle=turn.state.memory.idle)
+            if _kind_farewell(turn) and not pitfall and grade in ("fejl", "brøler"):
+                grade = "skæv"
         better = best if best and best.value >= value + WORTH_SHOWING and grade != "fremragende" else None
         if better is not None:
             shown.add(better.text)
@@ -157,10 +162,17 @@ def _in_own_name(text: str, talk: Conversation) -> str:
     return text.replace(f"{STOCK_NAME} Holst", own).replace(STOCK_NAME, own)
 
 
+def _kind_farewell(turn: Turn) -> bool:
+    """True for a thanks or good-bye once something was agreed: it may come too early, but it is no blunder."""
+    return turn.moment.state.memory.agreed and (turn.hearing.parting or turn.moment.does("tak"))
+
+
 def _why(turn: Turn) -> str:
     strongest = max(turn.effects, key=lambda effect: abs(effect.delta), default=None)
     if not turn.hearing.understood:
         return "forstod ikke, hvad du mente"
+    if _kind_farewell(turn) and turn.state.anger >= STILL_ANGRY:
+        return "blev sluppet, mens der stadig lå noget og ulmede"
     return strongest.why if strongest is not None else "mærkede ikke den store forskel"
 
 

@@ -7,18 +7,20 @@ from typing import Literal, get_args
 Grade = Literal["fremragende", "god", "skæv", "fejl", "brøler", "uden karakter"]
 GRADES: tuple[Grade, ...] = get_args(Grade)
 
-DEAREST: tuple[tuple[float, Grade], ...] = ((8.0, "god"), (15.0, "skæv"), (26.0, "fejl"))
+DEAREST: tuple[tuple[float, Grade], ...] = ((3.0, "god"), (6.0, "skæv"), (10.0, "fejl"))
 """The highest cost, in points of expected satisfaction (0-100), of each grade; beyond the last it is a brøler.
-Chosen so that nineteen of twenty replies of the method-faithful stock trainee are at least good
+Chosen so that about nine of ten replies of the method-faithful stock trainee are at least good
 (``scripts/bench_review.py``)."""
-FOUND_IT = 1.0
+FOUND_IT = 0.4
 """Points within which a reply counts as the best there was."""
-MATTERED = 6.0
+MATTERED = 2.5
 """Points that the best reply must lie above the middle one for finding it to be excellent."""
 
 
 IDLE = 1
 """Replies in a row that moved nothing, from which one more is not good as long as something better could be said."""
+IDLE_COST = 1.2
+"""Points that such a reply may cost and still be good."""
 
 
 def grade_of(cost: float, spread: float, *, pitfall: bool, idle: int) -> Grade:
@@ -33,4 +35,5 @@ def grade_of(cost: float, spread: float, *, pitfall: bool, idle: int) -> Grade:
     if cost <= FOUND_IT and not pitfall:
         return "fremragende" if spread >= MATTERED else "god"
     found: Grade = next((grade for dearest, grade in DEAREST if cost <= dearest), "brøler")
-    return "skæv" if found == "god" and (pitfall or idle >= IDLE) else found
+    stands_still = idle >= IDLE and cost > IDLE_COST
+    return "skæv" if found == "god" and (pitfall or stands_still) else found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from roleplay.citizen.outcome import outcome_of
+from roleplay.citizen.outcome import satisfaction_of
 from roleplay.conversation.conversation import Conversation, Setting
 from roleplay.conversation.turn import Turn
 from roleplay.trial.trainees import Phrases, method_faithful
@@ -69,7 +69,7 @@ class Lookahead:
                 break
             talk = talk.then(self.turn(talk, text))
             anger.append(round(talk.state.anger))
-        return Outlook(outcome_of(talk.persona, talk.state).satisfaction, tuple(anger))
+        return Outlook(satisfaction_of(talk.state), tuple(anger))
 
 
 def _lines_by_good_word(setting: Setting) -> dict[str, str]:

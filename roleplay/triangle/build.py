@@ -145,9 +145,9 @@ def _seat(turns: Sequence[Turn]) -> tuple[str, ...]:
         strongest = max(turn.effects, key=lambda effect: abs(effect.delta), default=None)
         felt = strongest.why if strongest is not None else "mærker ikke den store forskel"
         concern = turn.moment.concern
-        thought = f" »{concern.thought}«" if concern.thought and concern.id != last else ""
+        thought = f" – og tænkte: »{concern.thought}«" if concern.thought and concern.id != last else "."
         last = concern.id
-        told.append(f"{turn.moment.persona.first_name} {felt}.{thought}")
+        told.append(f"{turn.moment.persona.first_name} {felt}{thought}")
     return tuple(told)
 
 

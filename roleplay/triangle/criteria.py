@@ -74,6 +74,4 @@ def kinds_of_case(persona: Persona) -> frozenset[str]:
         kinds.add("uden_grænser")
     if not persona.options:
         kinds.add("uden_muligheder")
-    if len(persona.options) < 2:
-        kinds.add("få_muligheder")
     return frozenset(kinds)

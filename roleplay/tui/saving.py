@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from roleplay.content.phrases import plain_words
 from roleplay.errors import in_danish
 from roleplay.paths import data_folder
 from roleplay.practice import Practice
@@ -12,22 +11,18 @@ from roleplay.report.take_away import TakeAway, file_text
 from roleplay.review.engine import Review
 from roleplay.text_safety import strip_controls
 from roleplay.triangle.debrief import Debrief
-from roleplay.writing.letter import judge_letter
-from roleplay.writing.note import judge_note
 
 
 def save_debrief(practice: Practice, debrief: Debrief, review: Review) -> str:
     """Writes both files; never raises. Returns what to tell the trainee."""
-    talk, words = practice.talk, plain_words()
+    talk = practice.talk
     take_away = TakeAway(
         talk=talk,
         verdicts=practice.verdicts,
         debrief=debrief,
         review=review,
         note=practice.note,
-        note_verdict=judge_note(practice.note, talk, words) if practice.note else None,
         follow_up=practice.follow_up,
-        letter=judge_letter(practice.follow_up, talk, words) if practice.follow_up else None,
     )
     place = data_folder() / "debrief" / f"{practice.log.path.stem}.html"
     text = f"{talk_text(talk, practice.verdicts, debrief)}\n\n{review_text(review, talk)}\n"

@@ -142,5 +142,6 @@ def _acts(tokens: Sequence[Token]) -> list[Grip]:
 
 
 def is_parting(text: str) -> bool:
-    """True when the reply says good-bye (and does not open with a greeting)."""
-    return bool(_PARTING.search(text)) and not _STARTS_WITH_GREETING.search(text)
+    """True when the reply says good-bye (and neither opens with a greeting nor asks)."""
+    asks = text.rstrip().endswith("?")
+    return not asks and bool(_PARTING.search(text)) and not _STARTS_WITH_GREETING.search(text)

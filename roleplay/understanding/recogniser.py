@@ -36,6 +36,10 @@ KNOWN_SHARE = 0.45
 MOST_SEGMENTS = 24
 """Segments of a reply that are scored; more is a flood, not a reply."""
 
+LIKELY = 0.45
+"""Confidence from which a pitfall that is not sure is told as likely: the middle between what is best where pitfalls
+are dense (the corpus) and where they are as rare as in ordinary replies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -248,7 +252,8 @@ class Recogniser:
             confidence = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, slope * result.score + offset))))
             if result.score < header["hint_margin"]:
                 continue
-            if result.score < 0:
+            unlikely = move_id in PITFALLS and confidence < LIKELY and result.phrase is None
+            if result.score < 0 or unlikely:
                 hints.append(self._move(result, confidence, text, sure=False))
             elif move_id in PITFALLS and confidence < header["pitfall_confidence"] and result.phrase is None:
                 likely.append(self._move(result, confidence, text, sure=False))

@@ -68,7 +68,7 @@ def judgements(text: str, words: PlainWords) -> Iterator[WritingFinding]:
             "om personen",
             match.group(),
             "Borgeren har ret til at læse med. Skriv, hvad borgeren sagde eller gjorde – ikke, hvordan borgeren er.",
-            "Fx: hævede stemmen og sagde, at … / ønskede ikke at svare på …",
+            "hævede stemmen og sagde, at … / ønskede ikke at svare på …",
         )
 
 

@@ -93,11 +93,18 @@ def _bare(grip: Grip) -> str:
 
 
 def holds(text: str, promise: Promise) -> bool:
-    """True when a text has a promise with."""
-    told = stems_of(promise.what)
+    """True when a text has a promise with: what is to be done, whatever the time."""
+    told = stems_of(_untimed(promise.what))
     if not told:
         return True
     return shared_count(told, stems_of(text)) >= max(1, round(PROMISE_MET * len(told)))
+
+
+def _untimed(words: str) -> str:
+    for grip in sorted(grips_of(words, ()), key=lambda grip: -grip.start):
+        if grip.kind in ("dag", "tid"):
+            words = words[: grip.start] + words[grip.end :]
+    return words
 
 
 def holds_time(text: str, promise: Promise) -> bool:

@@ -5,6 +5,7 @@ A citizen that breaks a law on purpose says so in its file (``undtaget_love``) a
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -12,7 +13,8 @@ import pytest
 from laws.acting import Actor, everyone, step
 from roleplay.citizen.persona import Persona
 
-SEEDS = (1, 2, 3)
+SEEDS = range(1, 1 + int(os.environ.get("ROLEPLAY_SEEDS", "3")))
+"""Three in every run; ``make laws`` plays ten."""
 
 PRESS = (
     "Hvorfor har du ikke sagt det noget før?",

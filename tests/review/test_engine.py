@@ -34,16 +34,16 @@ def review(slug: str, trainee: str) -> Review:
 @pytest.mark.parametrize(
     ("cost", "spread", "pitfall", "idle", "grade"),
     [
-        (0.0, 9.0, False, 0, "fremragende"),
-        (0.0, 1.0, False, 0, "god"),
-        (0.0, 9.0, True, 0, "skæv"),
-        (5.0, 9.0, False, 0, "god"),
-        (5.0, 9.0, True, 0, "skæv"),
-        (5.0, 9.0, False, 1, "skæv"),
-        (12.0, 9.0, False, 0, "skæv"),
-        (20.0, 9.0, False, 0, "fejl"),
-        (40.0, 9.0, False, 0, "brøler"),
-        (40.0, 9.0, True, 3, "brøler"),
+        (0.0, 4.0, False, 0, "fremragende"),
+        (0.0, 0.5, False, 0, "god"),
+        (0.0, 4.0, True, 0, "skæv"),
+        (2.0, 4.0, False, 0, "god"),
+        (2.0, 4.0, True, 0, "skæv"),
+        (2.0, 4.0, False, 1, "skæv"),
+        (5.0, 4.0, False, 0, "skæv"),
+        (9.0, 4.0, False, 0, "fejl"),
+        (20.0, 4.0, False, 0, "brøler"),
+        (20.0, 4.0, True, 3, "brøler"),
     ],
 )
 def test_the_grade_follows_from_the_cost(
@@ -63,7 +63,7 @@ def test_the_method_is_mostly_good_and_interrogation_mostly_not(slug: str) -> No
         name: statistics.mean(turn.cost for turn in review(slug, name).turns)
         for name in ("metodetro", "forhører")
     }
-    assert cost["metodetro"] + 4 < cost["forhører"]
+    assert cost["metodetro"] + 3 < cost["forhører"]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -84,7 +84,7 @@ def test_a_better_line_is_a_sentence_that_leads_to_what_is_claimed(slug: str) ->
     assert shown
     for graded in shown:
         assert graded.better is not None
-        assert graded.better.value >= graded.value + 2
+        assert graded.better.value > graded.value
         if "…" in graded.better.text:
             continue  # the trainee's own name is left open
         turn = talk.back_to(graded.turn - 1).say(graded.better.text)

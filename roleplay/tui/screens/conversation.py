@@ -51,6 +51,7 @@ class ConversationScreen(RoleplayScreen):
         self.first_text = prompt
         self.notice = notice
         self.busy = False
+        self._kept_draft = ""
 
     def compose(self) -> ComposeResult:
         persona = self.practice.talk.persona
@@ -189,6 +190,11 @@ class ConversationScreen(RoleplayScreen):
         """Takes back the last turn; the reply returns to the prompt."""
         if self.busy:
             self._hint(_WAIT)
+            return
+        draft = self.query_one(Prompt).text.strip()
+        if draft and draft != self._kept_draft:
+            self._kept_draft = draft
+            self._hint("Du har skrevet noget, du ikke har sendt. Tryk F4 igen, hvis det skal væk.")
             return
         text = self.practice.take_back()
         if not text:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Footer, TabbedContent, TabPane, Tabs
 from textual.worker import WorkerCancelled, get_current_worker
@@ -86,10 +86,20 @@ class DebriefScreen(RoleplayScreen):
             "Gemmer samtale, debrief og gennemgang som en webside og en tekstfil.",
         ),
         Act("escape", "leave", "Borgerne", "Til borgerne", "Går tilbage til listen."),
-        Act("ctrl+right", "tab(1)", "Næste fane", "Næste fane", "Går til næste fane.", footer=False),
+        Act(
+            "ctrl+right",
+            "tab(1)",
+            "Næste fane",
+            "Næste fane",
+            "Går til næste fane; tasterne 1-6 går lige til en fane.",
+            footer=False,
+        ),
         Act("ctrl+left", "tab(-1)", "Forrige fane", "Forrige fane", "Går til forrige fane.", footer=False),
     )
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(ACTS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of(ACTS),
+        *(Binding(str(number), f"show_tab({number})", show=False) for number in range(1, 7)),
+    ]
     AUTO_FOCUS = "#overview-scroll"
 
     def __init__(self, practice: Practice, style: Style, *, told: str = "") -> None:
@@ -136,6 +146,10 @@ class DebriefScreen(RoleplayScreen):
         tabs = self.query_one("#tabs", TabbedContent)
         names = list(_FIRST_FOCUS)
         self._to_tab(names[(names.index(tabs.active) + step) % len(names)])
+
+    def action_show_tab(self, number: int) -> None:
+        """Shows a tab by its number."""
+        self._to_tab(list(_FIRST_FOCUS)[number - 1])
 
     def _to_tab(self, name: str) -> None:
         self.set_focus(None)  # a widget that loses its place would pull its own tab back

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from roleplay.conversation.conversation import Conversation
 from roleplay.triangle.debrief import Debrief
-from roleplay.tui.text import joined, muted, outside
+from roleplay.tui.text import outside
 from roleplay.tui.widgets.transcript import citizen_content, you_content
 
 
@@ -16,6 +16,6 @@ def seat_contents(talk: Conversation, debrief: Debrief) -> list[tuple[str, Conte
     shown = [("bubble citizen", citizen_content(name, talk.opening))]
     for turn, thought in zip(talk.turns, debrief.seat, strict=False):
         shown.append(("bubble you", you_content(turn.you)))
-        shown.append(("thought", joined(muted(f"{name} tænkte  "), outside(thought, "italic"))))
+        shown.append(("thought", outside(thought, "italic")))
         shown.append(("bubble citizen", citizen_content(name, turn.answer)))
     return shown
