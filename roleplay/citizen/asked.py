@@ -50,6 +50,7 @@ def asked_fact(desk: Desk) -> Part | None:
     if moment.does("samtykke") and not plainly and not _LEAVE_TO_ASK.search(moment.hearing.text):
         return None
     otherwise = moment.does(*_ASKS_SOMETHING_ELSE) or (moment.does("samtykke") and not plainly)
+    otherwise = otherwise or moment.does("aftale", "mulighed")  # "Er du hjemme der?" asks about the offer
     pressed = moment.does("genfortælling", "verbalt_tryk")
     least = ASKED_SURELY if otherwise or pressed else ASKED_OPENLY if openly else ASKED
     for question in asked_parts(moment.hearing):

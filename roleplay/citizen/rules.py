@@ -104,6 +104,8 @@ def _wished(desk: Desk) -> Part | None:
 def _asked_openly(desk: Desk) -> Part | None:
     if not desk.moment.does("åbent_spørgsmål"):
         return None
+    if desk.moment.does("mulighed", "aftale") and desk.moment.options:
+        return None  # "Hvad siger du til det?" is answered with what one says to the offer
     return desk.situation("spurgt", "L04")
 
 
@@ -120,7 +122,7 @@ def _asked_for_more(desk: Desk) -> Part | None:
 
 
 def _asked_closed(desk: Desk) -> Part | None:
-    if not desk.moment.does("lukket_spørgsmål"):
+    if not desk.moment.does("lukket_spørgsmål") or desk.moment.does("mulighed", "aftale"):
         return None
     if desk.moment.shared >= 2:
         return desk.situation("spurgt", "L04")

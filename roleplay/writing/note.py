@@ -113,19 +113,17 @@ def _agreements(text: str, talk: Conversation, kept: list[str]) -> Iterator[Writ
 
 
 def _concerns(text: str, talk: Conversation, kept: list[str]) -> Iterator[WritingFinding]:
-    """The heaviest thing that the citizen came to tell has to be in the note; one line is enough."""
-    index, memory = talk.setting.index, talk.state.memory
-    reached = range(memory.top + 1)
+    """Something of what weighs on the citizen has to be in the note; one line is enough."""
+    index = talk.setting.index
     stems = stems_of(text)
-    if any(index.concern_touched(stems, number) >= TOUCHED for number in reached):
+    if any(index.concern_touched(stems, number) >= TOUCHED for number in range(len(index.concern_list))):
         kept.append(f"Det fremgår, hvad der fyldte for {talk.persona.first_name}.")
         return
-    topic = index.concern_list[memory.top].topic.strip()
     yield WritingFinding(
         "mangler",
         "",
         f"Det står ikke, hvad der fyldte for {talk.persona.first_name}.",
-        f"{talk.persona.first_name} fortalte om det, der er svært: {topic}.",
+        f"{talk.persona.first_name} fortalte, at …",
     )
 
 
