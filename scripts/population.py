@@ -64,7 +64,7 @@ def main() -> int:
             f"{sum(t.ended_by == 'citizen' for t, _ in played) / len(played):>10.0%}"
             f"{withdrawn / max(1, len(complaints)):>10.0%}"
         )
-    print("\nsatisfaction after talks that people wrote for the cast (tests/talks, seed 1)")
+    print("\nsatisfaction after talks written for the cast (tests/talks, seed 1)")
     means = {kind: statistics.mean(satisfied(stage, slug, kind) for slug in slugs()) for kind in KINDS}
     print("  " + "  ".join(f"{kind} {mean:.0f}" for kind, mean in means.items()))
     ordinary = statistics.mean((means["uden_slut"], means["kold"]))

@@ -1,4 +1,4 @@
-"""Whether skill comes out in the right order: 72 talks written by people who had not seen the program.
+"""Whether skill comes out in the right order: 72 talks by writers who had not seen the program.
 
     python scripts/skill_order.py [--seeds N]
 

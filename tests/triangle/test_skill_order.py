@@ -1,4 +1,4 @@
-"""Skill comes out in the right order on every citizen of the cast, with talks by people who had not seen the program."""
+"""Skill comes out in the right order on every citizen of the cast, with talks by writers who had not seen the program."""
 
 from __future__ import annotations
 
