@@ -13,10 +13,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from skill_order import KINDS, script, slugs
+from skill_order import KINDS, script, slugs, talk_with
 
 from roleplay.content.phrases import phrases
-from roleplay.conversation.conversation import Conversation
 from roleplay.review.engine import review_of
 from roleplay.stage import Stage
 from roleplay.triangle.build import debrief_of
@@ -34,7 +33,7 @@ def stored_talks() -> list[tuple[str, str]]:
 
 def verdict(stage: Stage, slug: str, kind: str) -> dict[str, Any]:
     """Score and review of one talk, as much of it as a reader can check by hand."""
-    talk = Conversation.begin(stage.setting(stage.library.find(slug), 1)).after(script(slug, kind))
+    talk = talk_with(stage, slug, script(slug, kind))
     debrief, review = debrief_of(talk, stage.rubric), review_of(talk, phrases())
     return {
         "total": debrief.total,

@@ -12,10 +12,9 @@ import statistics
 import sys
 from collections.abc import Sequence
 
-from skill_order import KINDS, script, slugs
+from skill_order import KINDS, script, slugs, talk_with
 
 from roleplay.content.phrases import phrases
-from roleplay.conversation.conversation import Conversation
 from roleplay.stage import Stage
 from roleplay.trial.trainees import TRAINEES, Trial, play_trainee
 from roleplay.triangle.build import debrief_of
@@ -29,7 +28,7 @@ def spread(values: Sequence[float]) -> str:
 
 def satisfied(stage: Stage, slug: str, kind: str) -> int:
     """Satisfaction after one of the written talks."""
-    talk = Conversation.begin(stage.setting(stage.library.find(slug), 1)).after(script(slug, kind))
+    talk = talk_with(stage, slug, script(slug, kind))
     return debrief_of(talk, stage.rubric).outcome.satisfaction
 
 

@@ -34,10 +34,14 @@ def slugs() -> list[str]:
     return sorted({path.name.split(".")[0] for path in TALKS.glob("*.txt")})
 
 
+def talk_with(stage: Stage, slug: str, replies: list[str], seed: int = 1) -> Conversation:
+    """The talk that some replies lead to."""
+    return Conversation.begin(stage.setting(stage.library.find(slug), seed)).after(replies)
+
+
 def score(stage: Stage, slug: str, replies: list[str], seed: int) -> int:
     """What a talk scores with a citizen."""
-    talk = Conversation.begin(stage.setting(stage.library.find(slug), seed)).after(replies)
-    return debrief_of(talk, stage.rubric).total
+    return debrief_of(talk_with(stage, slug, replies, seed), stage.rubric).total
 
 
 def main() -> None:

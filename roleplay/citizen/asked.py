@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from roleplay.citizen.desk import Desk, Part
-from roleplay.citizen.persona import Fact
+from roleplay.citizen.facts import Nearest
 from roleplay.citizen.questions import asked_parts, asks
 
 ASKED = 0.34
@@ -17,8 +17,16 @@ ASKED_SURELY = 0.62
 One in twenty of such replies in the corpus comes nearer to some fact by chance (``scripts/fact_questions.py``)."""
 ASKED_UNNAMED = 0.55
 """The same for an open question that names nothing of the fact's topic, and for a fact that is held back."""
-_ASKS_SOMETHING_ELSE = ("flere_spørgsmål", "ønsket_udfald", "skriftligt", "opsummering")
-_LEAVE_TO_ASK = re.compile(r"\b(?:spørge|sp[øo]e?rge|høre|h[øo]e?re|vide)\b", re.IGNORECASE)
+_ASKS_SOMETHING_ELSE = (
+    "flere_spørgsmål",
+    "ønsket_udfald",
+    "skriftligt",
+    "opsummering",
+    # "Er du hjemme der?" asks about the offer.
+    "aftale",
+    "mulighed",
+)
+_LEAVE_TO_ASK = re.compile(r"\b(?:sp[øo]e?rge|h[øo]e?re|vide)\b", re.IGNORECASE)
 _OFFERS_HELP = re.compile(r"^\W*hvad (?:kan|skal) (?:jeg|vi) (?:hjælpe|gøre)\b", re.IGNORECASE)
 
 _OPEN_TO_ANYTHING = re.compile(
@@ -47,39 +55,41 @@ def asked_fact(desk: Desk) -> Part | None:
         return None
     if openly and desk.index.asks_into(moment.hearing.stems, moment.concern):
         return None
-    if moment.does("samtykke") and not plainly and not _LEAVE_TO_ASK.search(moment.hearing.text):
+    asks_leave = moment.does("samtykke") and not plainly
+    if asks_leave and not _LEAVE_TO_ASK.search(moment.hearing.text):
         return None
-    otherwise = moment.does(*_ASKS_SOMETHING_ELSE) or (moment.does("samtykke") and not plainly)
-    otherwise = otherwise or moment.does("aftale", "mulighed")  # "Er du hjemme der?" asks about the offer
+    otherwise = asks_leave or moment.does(*_ASKS_SOMETHING_ELSE)
     pressed = moment.does("genfortælling", "verbalt_tryk")
     least = ASKED_SURELY if otherwise or pressed else ASKED_OPENLY if openly else ASKED
     for question in asked_parts(moment.hearing):
         if _OFFERS_HELP.search(question):
             continue
-        fact = desk.index.fact_asked(question, least, by_name=otherwise)
-        if fact is None or (openly and not otherwise and _concern_answers(desk, question)):
+        near = desk.index.nearest_fact(question)
+        if near is None or near.nearness < least or (otherwise and not near.named):
             continue
-        part = _told(desk, fact, question)
+        if openly and not otherwise and _concern_answers(desk, question, near):
+            continue
+        part = _told(desk, near)
         if part is not None:
             return part
     return None
 
 
-def _concern_answers(desk: Desk, question: str) -> bool:
+def _concern_answers(desk: Desk, question: str, near: Nearest) -> bool:
     """True when an open question is as much about the concern on top as about a fact that it does not name.
 
     "Hvad bekymrer dig mest?" has no word that tells one case from another: it asks for what weighs most.
     """
-    if desk.index.fact_asked(question, ASKED_OPENLY, by_name=True) is not None:
+    if near.named:
         return False
     if _OPEN_TO_ANYTHING.search(question):
         return True
     touched = desk.index.concern_touched(desk.moment.hearing.stems, desk.moment.state.memory.top)
-    return touched >= 2 or desk.index.fact_asked(question, ASKED_UNNAMED) is None
+    return touched >= 2 or near.nearness < ASKED_UNNAMED
 
 
-def _told(desk: Desk, fact: Fact, question: str) -> Part | None:
-    memory = desk.moment.state.memory
+def _told(desk: Desk, near: Nearest) -> Part | None:
+    fact, memory = near.fact, desk.moment.state.memory
     if fact.id == memory.last_fact and fact.id in memory.told:
         again = desk.pick.of(fact.answers)
         if again is None:
@@ -88,10 +98,7 @@ def _told(desk: Desk, fact: Fact, question: str) -> Part | None:
     if (fact.openness == "ved tillid" and desk.after.trust < 40) or (
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
-        if (
-            not desk.moment.does("lukket_spørgsmål")
-            and desk.index.fact_asked(question, ASKED_UNNAMED) is None
-        ):
+        if near.nearness < ASKED_UNNAMED and not desk.moment.does("lukket_spørgsmål"):
             return None  # a refusal to tell what was not asked for reads worse than any other miss
         line = desk.pick.of(fact.not_yet) or desk.pick.of_category("ikke_endnu")
         return Part("ikke_endnu", "L04", line) if line is not None else None

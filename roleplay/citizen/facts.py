@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from roleplay.citizen.likeness import likeness, stems_of, telling
 from roleplay.citizen.persona import Fact
@@ -96,6 +97,20 @@ def _features(text: str) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, 
     return tuple(Counter(stem(word) for word in words).items()), tuple(fours.items())
 
 
+class Nearest(NamedTuple):
+    """The fact that a question comes nearest to.
+
+    Attributes:
+        fact: the fact.
+        nearness: above 0; about 0.4 as a rule means it.
+        named: the question holds one of the fact's own topic words, or a synonym or part of one.
+    """
+
+    fact: Fact
+    nearness: float
+    named: bool
+
+
 class FactFinder:
     """Finds the fact that a question asks for; made ready by the first question.
 
@@ -106,23 +121,18 @@ class FactFinder:
     def __init__(self, facts: Sequence[Fact]) -> None:
         self.facts = tuple(facts)
 
-    def nearest(self, question: str) -> tuple[Fact, float] | None:
-        """The nearest fact and how near it is (0 nothing in common; about 0.4 as a rule means it); None without facts."""
-        scores = self._scores(question)
-        if not scores:
+    def nearest(self, question: str) -> Nearest | None:
+        """The fact that a question comes nearest to; None when it has nothing in common with any."""
+        asked = stems_of(unframed(question)) - ASKING_STEMS
+        scores = self._scores(question, asked)
+        best = max(range(len(scores)), key=lambda number: (scores[number], -number), default=None)
+        if best is None or scores[best] <= 0:
             return None
-        best = max(range(len(scores)), key=lambda number: (scores[number], -number))
-        return (self.facts[best], scores[best]) if scores[best] > 0 else None
+        named = any(_known(one, self._topics[best][0]) >= 0.7 for one in asked)
+        return Nearest(self.facts[best], scores[best], named)
 
-    def names_topic(self, question: str, fact: Fact) -> bool:
-        """True when a question holds one of a fact's own topic words, or a synonym or part of one."""
-        asked = stems_of(unframed(question)) - ASKING_STEMS
-        words = self._topics[self.facts.index(fact)][0]
-        return any(_known(one, words) >= 0.7 for one in asked)
-
-    def _scores(self, question: str) -> list[float]:
+    def _scores(self, question: str, asked: frozenset[str]) -> list[float]:
         found = self._likenesses(question)
-        asked = stems_of(unframed(question)) - ASKING_STEMS
         kinds = question_kinds(question)
         scores = []
         for number in range(len(self.facts)):

@@ -147,15 +147,22 @@ def _bounced_option(desk: Desk) -> Part | None:
     return None
 
 
+def _known_option(desk: Desk) -> Part | None:
+    for option in desk.moment.options:
+        line = desk.pick.of(option.answers)
+        if line is not None:
+            return Part("tilbud", "L15", line)
+    return None
+
+
 def _offered(desk: Desk) -> Part | None:
     if not desk.moment.does("mulighed"):
         return None
     if desk.moment.furious:
         return _bounced_option(desk) or desk.category("tilbudt_forgæves", "L06")
-    for option in desk.moment.options:
-        line = desk.pick.of(option.answers)
-        if line is not None:
-            return Part("tilbud", "L15", line)
+    known = _known_option(desk)
+    if known is not None:
+        return known
     if desk.moment.many_resources and is_vague(desk.moment):
         return desk.category("tvivler", "L13")
     return desk.situation("tilbudt", "L15")
@@ -211,11 +218,7 @@ def _about_an_option(desk: Desk) -> Part | None:
     """An offer in words so plain that no move was heard is still answered as that offer."""
     if desk.moment.moves or desk.moment.furious:
         return None
-    for option in desk.moment.options:
-        line = desk.pick.of(option.answers)
-        if line is not None:
-            return Part("tilbud", "L15", line)
-    return None
+    return _known_option(desk)
 
 
 def _silent_or_short(desk: Desk) -> Part | None:

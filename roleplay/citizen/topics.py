@@ -42,8 +42,7 @@ class TopicIndex:
         self._world = _world_of(persona)
         self._known_here: dict[str, bool] = {}
         # Roll-outs ask of the same sentences thousands of times.
-        self._finder = FactFinder(facts)
-        self._asked = lru_cache(maxsize=MOST_KEPT)(self._finder.nearest)
+        self.nearest_fact = lru_cache(maxsize=MOST_KEPT)(FactFinder(facts).nearest)
         self.concern_touched = lru_cache(maxsize=MOST_KEPT)(self._concern_touched)
         self.notes_shown = lru_cache(maxsize=MOST_KEPT)(self._notes_shown)
         self.options_meant = lru_cache(maxsize=MOST_KEPT)(self._options_meant)
@@ -53,19 +52,6 @@ class TopicIndex:
     @staticmethod
     def _concern_topic(concern: Concern) -> frozenset[str]:
         return stems_of(f"{' '.join(concern.words)} {concern.topic} {concern.sum_up} {concern.acknowledge}")
-
-    def fact_asked(self, question: str, threshold: float, *, by_name: bool = False) -> Fact | None:
-        """The fact a question asks for, or None when nothing in the file is near enough.
-
-        Args:
-            question: the question as typed.
-            threshold: how near the fact must be; see ``roleplay.citizen.facts``.
-            by_name: the question must hold one of the fact's topic words.
-        """
-        found = self._asked(question)
-        if found is None or found[1] < threshold:
-            return None
-        return None if by_name and not self._finder.names_topic(question, found[0]) else found[0]
 
     def _at_home_and_foreign(self, stems: frozenset[str]) -> tuple[int, int]:
         """How many of a reply's telling words belong to this citizen's world, and how many do not.

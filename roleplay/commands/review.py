@@ -49,12 +49,9 @@ def _with_lines(path: Path) -> StoredTalk:
 
 def _replayed(stage: Stage, stored: StoredTalk) -> tuple[Conversation, tuple[str, ...]]:
     """The talk played again, and what the reader has to know of it first (also said on standard error)."""
-    from roleplay.history.log import checksum
-
     talk = stage.replayed(stored)
     notices = []
-    answers = [checksum(turn.answer.text) for turn in talk.turns]
-    if list(stored.checksums) != answers[: len(stored.checksums)]:
+    if not stored.answered_the_same(turn.answer.text for turn in talk.turns):
         notices.append("Programmet er opdateret siden samtalen, så nogle af svarene er blevet anderledes.")
     if stored.rules and stored.rules != stage.rubric.version:
         notices.append(
@@ -131,12 +128,10 @@ def _checked_target(name: str, *, force: bool) -> Path:
     target = Path(name)
     if target.suffix.lower() not in (".md", ".html", ".json"):
         raise WrongCall(f"Filen skal ende på .md, .html eller .json. Du skrev {name}.")
-    if target.is_dir() or not target.parent.is_dir():
-        raise WrongCall(
-            f"Der er ingen mappe, der hedder {target.parent}."
-            if not target.is_dir()
-            else f"{name} er en mappe."
-        )
+    if target.is_dir():
+        raise WrongCall(f"{name} er en mappe.")
+    if not target.parent.is_dir():
+        raise WrongCall(f"Der er ingen mappe, der hedder {target.parent}.")
     if target.exists() and not force:
         raise WrongCall(f"{name} findes i forvejen og er ikke rørt. Skriv --force for at skrive den over.")
     return target

@@ -96,6 +96,11 @@ class Conversation:
         return self.turns[-1].state if self.turns else self.start
 
     @property
+    def states(self) -> tuple[CitizenState, ...]:
+        """The citizen before the first reply and after each."""
+        return (self.start, *(turn.state for turn in self.turns))
+
+    @property
     def persona(self) -> Persona:
         """Who is talked to."""
         return self.setting.persona

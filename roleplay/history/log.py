@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -140,6 +140,11 @@ class StoredTalk:
     disagreements: tuple[dict[str, Any], ...]
     rules: str
     model: str
+
+    def answered_the_same(self, answers: Iterable[str]) -> bool:
+        """True when a replay gave the answers that were given at the time."""
+        now = [checksum(answer) for answer in answers]
+        return list(self.checksums) == now[: len(self.checksums)]
 
 
 def checksum(text: str) -> str:

@@ -134,7 +134,11 @@ def debrief_text(debrief: Debrief, first_name: str) -> str:
     for result in debrief.criteria:
         turns = ", ".join(str(number) for number in result.turns)
         proof = f" Tur {turns}: »{result.quote}«" if result.quote else ""
-        points = "" if result.status == "n/a" else f" ({_number(result.points)} af {_number(result.maximum)})"
+        points = (
+            ""
+            if result.status == "n/a"
+            else f" ({danish_number(result.points)} af {danish_number(result.maximum)})"
+        )
         lines.append(wrapped(f"{result.name}: {STATUS_WORDS[result.status]}{points}.{proof}", first="- "))
     if debrief.flags:
         lines += ["", "Faldgruber:", *(flag_text(flag) for flag in debrief.flags)]
@@ -160,7 +164,8 @@ def debrief_text(debrief: Debrief, first_name: str) -> str:
     return "\n".join(lines)
 
 
-def _number(value: float) -> str:
+def danish_number(value: float) -> str:
+    """A number with a decimal comma, and no decimals that say nothing."""
     return f"{value:g}".replace(".", ",")
 
 

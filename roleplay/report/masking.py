@@ -52,8 +52,6 @@ class Mask:
     def __call__(self, text: str) -> str:
         """The text without the names."""
         text = masked_numbers(text).replace(self._slug, "borger")
-        full = " ".join(sorted(self.citizen, key=self.citizen.index))
-        text = text.replace(full, CITIZEN)
         for name in self.citizen:
             text = re.sub(rf"(?<!\w){re.escape(name)}(s?)(?!\w)", rf"{CITIZEN}\1", text, flags=re.IGNORECASE)
         text = re.sub(rf"{CITIZEN}(?: {CITIZEN})+", CITIZEN, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from roleplay.conversation.conversation import Conversation
-from roleplay.report.as_text import PHASE_NAMES, answer_text, wrapped
+from roleplay.report.as_text import PHASE_NAMES, answer_text, danish_number, wrapped
 from roleplay.review.engine import Review, TurnReview
 from roleplay.review.what_if import WhatIf
 from roleplay.triangle.debrief import Debrief
@@ -77,7 +77,7 @@ def what_if_text(what: WhatIf) -> str:
 
 
 def _curve(talk: Conversation, key: str) -> list[int]:
-    return [round(getattr(state, key)) for state in (talk.start, *(turn.state for turn in talk.turns))]
+    return [round(getattr(state, key)) for state in talk.states]
 
 
 def beside_rows(first: Debrief, second: Debrief) -> list[tuple[str, str, str]]:
@@ -114,7 +114,7 @@ def _shown(score: int | None) -> str:
 
 
 def _points(points: float, maximum: float) -> str:
-    return f"{points:g} af {maximum:g}".replace(".", ",") if maximum else "gælder ikke"
+    return f"{danish_number(points)} af {danish_number(maximum)}" if maximum else "gælder ikke"
 
 
 def note_text(verdict: NoteVerdict) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,7 +15,7 @@ from roleplay.content.rubric import move_names
 from roleplay.conversation.conversation import Conversation
 from roleplay.conversation.turn import EndedBy
 from roleplay.report.as_json import letter_json, note_json, play_json, review_json
-from roleplay.report.as_text import OUTCOME_WORDS, PHASE_NAMES, STATUS_WORDS, answer_text
+from roleplay.report.as_text import OUTCOME_WORDS, PHASE_NAMES, STATUS_WORDS, answer_text, danish_number
 from roleplay.report.masking import Mask
 from roleplay.review.engine import Review
 from roleplay.text_safety import strip_controls
@@ -35,7 +36,7 @@ CURVES = (
 _MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TakeAway:
     """One talk with all that was judged of it.
 
@@ -56,12 +57,12 @@ class TakeAway:
     follow_up: str = ""
     notices: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def note_verdict(self) -> NoteVerdict | None:
         """The note held against the talk; None without a note."""
         return judge_note(self.note, self.talk, plain_words()) if self.note else None
 
-    @property
+    @cached_property
     def letter(self) -> LetterVerdict | None:
         """The mail judged; None without one."""
         return judge_letter(self.follow_up, self.talk, plain_words()) if self.follow_up else None
@@ -106,7 +107,7 @@ def rendered(take_away: TakeAway, form: Form) -> str:
         keep_trailing_newline=True,
     )
     environment.filters["md"] = in_markdown
-    environment.filters["tal"] = lambda value: f"{value:g}".replace(".", ",")
+    environment.filters["tal"] = danish_number
     environment.filters["fortegn"] = lambda value: f"{value:+.0f}".replace("-", "−")
     return environment.get_template(f"talk.{form}.j2").render(
         it=take_away,

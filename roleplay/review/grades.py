@@ -9,7 +9,7 @@ GRADES: tuple[Grade, ...] = get_args(Grade)
 
 DEAREST: tuple[tuple[float, Grade], ...] = ((3.0, "god"), (6.0, "skæv"), (10.0, "fejl"))
 """The highest cost, in points of expected satisfaction (0-100), of each grade; beyond the last it is a brøler.
-About three of four replies of the method-faithful stock trainee are at least good, one in a hundred of one who brushes off
+About three of four replies of the method-faithful stock trainee are at least good, none of one who brushes off
 (``scripts/bench_review.py``)."""
 FOUND_IT = 0.4
 """Points within which a reply counts as the best there was."""

@@ -31,7 +31,7 @@ def worth(state: CitizenState) -> float:
 
 def gains_of(talk: Conversation) -> tuple[float, ...]:
     """What each turn gained or cost in worth."""
-    states = [talk.start, *(turn.state for turn in talk.turns)]
+    states = talk.states
     return tuple(worth(after) - worth(before) for before, after in zip(states, states[1:], strict=False))
 
 
@@ -46,7 +46,7 @@ def debrief_of(talk: Conversation, rubric: Rubric) -> Debrief:
     flags = tuple(flag for turn in talk.turns for flag in flags_of(turn, rubric))
     promises = ledger(talk)
     gains = gains_of(talk)
-    states = [talk.start, *(turn.state for turn in talk.turns)]
+    states = talk.states
     first, second, third = (phase_score(results, phase) for phase in (1, 2, 3))
     best = max(range(len(gains)), key=lambda i: gains[i]) if gains else None
     worst = min(range(len(gains)), key=lambda i: gains[i]) if gains else None

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Button
 
 from roleplay.tui.text import Text
 
@@ -92,12 +94,13 @@ class RoleplayScreen(Screen[None]):
 
 
 class Dialog(ModalScreen[Result]):
-    """A window on top; Esc closes it without a result."""
+    """A window on top; Esc, or a button called ``close``, closes it without a result."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Luk", key_display="Esc")]
 
+    @on(Button.Pressed, "#close")
     def action_close(self) -> None:
         """Closes without a result."""
         self.dismiss(cast(Any, None))

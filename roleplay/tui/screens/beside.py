@@ -73,7 +73,3 @@ class BesideDialog(Dialog[None]):
         for heading, debrief in (("Vreden i dette forsøg", self.debrief), (f"Vreden {when}", other)):
             parts += ["", bold(heading), columns(debrief.anger, "$error", rows=3, width=width)]
         return lines(*parts)
-
-    @on(Button.Pressed, "#close")
-    def _close_pressed(self) -> None:
-        self.action_close()

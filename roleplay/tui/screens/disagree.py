@@ -87,10 +87,6 @@ class DisagreeDialog(Dialog[Disagreement]):
     def _chosen(self) -> None:
         self.query_one(SafeInput).focus()
 
-    @on(Button.Pressed, "#close")
-    def _close_pressed(self) -> None:
-        self.action_close()
-
     @on(Button.Pressed, "#keep")
     @on(SafeInput.Submitted)
     def action_keep(self) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Footer, TextArea
 
 from roleplay.content.phrases import plain_words
 from roleplay.practice import Practice
+from roleplay.report.as_text import danish_number
 from roleplay.text_safety import strip_controls
 from roleplay.tui.screens.base import Act, RoleplayScreen, bindings_of
 from roleplay.tui.text import Text, bold, joined, lines, muted, outside
@@ -123,6 +124,6 @@ def letter_content(verdict: LetterVerdict, numbers: bool) -> Content:
     for name, earned, possible in verdict.points:
         share = earned / possible if possible else 0
         mark, style = ("✓", "$text-success") if share >= 0.95 else ("·", "$text-warning")
-        shown = muted(f"  {earned:g} af {possible:g}".replace(".", ",")) if numbers else ""
+        shown = muted(f"  {danish_number(earned)} af {danish_number(possible)}") if numbers else ""
         parts.append(joined(Content.styled(f"{mark} ", f"bold {style}"), name, shown))
     return lines(*parts, "", *findings_content(verdict.findings))

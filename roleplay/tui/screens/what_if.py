@@ -63,10 +63,6 @@ class WhatIfDialog(Dialog[str]):
                 yield Button("Tal videre herfra (F5)", id="go-on")
                 yield Button("Luk (Esc)", id="close")
 
-    @on(Button.Pressed, "#close")
-    def _close_pressed(self) -> None:
-        self.action_close()
-
     @on(Button.Pressed, "#play")
     @on(SafeInput.Submitted)
     def _play(self) -> None:
@@ -97,7 +93,7 @@ class WhatIfDialog(Dialog[str]):
             parts += [f"{name} afsluttede samtalen. {what.unsaid} af dine replikker blev aldrig sagt.", ""]
         width = max(30, self.query_one("#what-if-found").size.width - 4)
         for heading, talk in (("Vreden, som det var", what.was), ("Vreden med rettelsen", what.instead)):
-            values = [round(state.anger) for state in (talk.start, *(turn.state for turn in talk.turns))]
+            values = [round(state.anger) for state in talk.states]
             parts.append(joined(bold(heading), muted(f"  slutter på {values[-1]}")))
             parts.append(columns(values, "$error", rows=3, width=width))
         return lines(*parts)

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from roleplay.report.as_text import PHASE_NAMES, STATUS_WORDS
+from roleplay.report.as_text import PHASE_NAMES, STATUS_WORDS, danish_number
 from roleplay.triangle.debrief import CriterionResult, Debrief
 from roleplay.tui.text import better_wording, bold, joined, lines, muted, outside, quoted
 
@@ -18,11 +18,6 @@ _MARKS = {
 }
 
 
-def points_said(value: float) -> str:
-    """Points as a Dane writes them."""
-    return f"{value:g}".replace(".", ",")
-
-
 def criterion_content(result: CriterionResult, numbers: bool) -> Content:
     """One criterion: status, own words, anchor, better wording, paragraph."""
     mark, style = _MARKS[result.status]
@@ -31,7 +26,7 @@ def criterion_content(result: CriterionResult, numbers: bool) -> Content:
         bold(result.name),
         Content.styled(f"  {STATUS_WORDS[result.status]}", style),
         muted(
-            f"  {points_said(result.points)} af {points_said(result.maximum)}"
+            f"  {danish_number(result.points)} af {danish_number(result.maximum)}"
             if numbers and result.maximum
             else ""
         ),
