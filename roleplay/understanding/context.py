@@ -139,6 +139,18 @@ def reception_is_no_summary(scores: Scores, view: View) -> None:
         _drop(scores, "opsummering")
 
 
+_SPARED = re.compile(
+    r"\b(?:ikke|slipper for|uden|undga|fri for|ingen grund til)\b.{0,40}\b(?:forfra|igen|en gang til|hele (?:historien|forlobet|turen)|fortelle|gentage|forklare)\b"
+)
+
+
+def sparing_the_story(scores: Scores, view: View) -> None:
+    """ "Du skal ikke fortælle det forfra" spares the citizen the story; it does not ask for it."""
+    folded = " ".join(token.form for token in view.tokens)
+    if not any(_asks(segment) for segment in view.segments) and _SPARED.search(folded):
+        _drop(scores, "genfortælling")
+
+
 def asking_how_it_was_is_no_retelling(scores: Scores, view: View) -> None:
     """An open question without a word of telling again asks into, it does not ask for the story anew."""
     if scores["åbent_spørgsmål"].score >= 0 and not _RETELLING & {token.form for token in view.tokens}:
@@ -176,6 +188,7 @@ RULES: tuple[ContextRule, ...] = (
     facts_of_the_file,
     jargon_explained,
     reception_is_no_summary,
+    sparing_the_story,
     asking_how_it_was_is_no_retelling,
     one_question_one_code,
     check_belongs_to_summary,

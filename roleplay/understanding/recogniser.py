@@ -180,10 +180,11 @@ class Recogniser:
         features = [segment_features(segment, around) for segment in segments]
         rows = [self._score(groups, 0) for groups in features]
         whole = self._score(turn_features(segments, features, tokens, around), len(GROUPS))
-        share: float = header["turn_share"]
+        segment_share, turn_share = header["shares"]
         for output in range(len(self.outputs)):
             top = max(range(len(segments)), key=lambda index: (rows[index][output], -index))
-            best.append((rows[top][output] + share * whole[output], segments[top]))
+            score = segment_share * rows[top][output] + turn_share * whole[output]
+            best.append((score, segments[top]))
         fired = self._cues.fired(segments)
         scored: dict[str, Scored] = {}
         for move, (score, segment), threshold in zip(self.outputs, best, header["thresholds"], strict=True):
