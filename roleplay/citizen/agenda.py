@@ -34,7 +34,7 @@ def gain(moment: Moment) -> float:
     for move, weight in MEETS.items():
         if not moment.does(move):
             continue
-        if move in ("anerkendelse", "opsummering") and moment.shared == 0:
+        if move in ("anerkendelse", "opsummering") and moment.hollow:
             continue
         if move in ("forklaring", "mulighed", "ansvar", "ønsket_udfald") and moment.furious:
             continue

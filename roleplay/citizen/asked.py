@@ -7,10 +7,13 @@ import re
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.facts import Nearest
 from roleplay.citizen.questions import asked_parts, asks
+from roleplay.understanding.folding import plain
 
-ASKED = 0.34
+ASKED = 0.44
 """How near a fact must be to what a question asks for."""
-ASKED_OPENLY = 0.46
+ASKED_IN_OTHER_WORDS = 0.54
+"""The same for a question that holds none of the fact's own words, nor any of its subject."""
+ASKED_OPENLY = 0.48
 """The same for an open question, which the concern on top may answer as well."""
 ASKED_SURELY = 0.62
 """The same for a reply that was heard as another kind of question: for leave, for a wish, for more, once again.
@@ -26,14 +29,15 @@ _ASKS_SOMETHING_ELSE = (
     "aftale",
     "mulighed",
 )
-_LEAVE_TO_ASK = re.compile(r"\b(?:sp[øo]e?rge|h[øo]e?re|vide)\b", re.IGNORECASE)
-_OFFERS_HELP = re.compile(r"^\W*hvad (?:kan|skal) (?:jeg|vi) (?:hjælpe|gøre)\b", re.IGNORECASE)
+_LEAVE_TO_ASK = re.compile(r"\b(?:sporge|hore|vide)\b")
+_OFFERS_HELP = re.compile(
+    r"^\W*(?:hvad (?:kan|skal) (?:jeg|vi) (?:hjelpe|gore)|skal (?:jeg|vi)|vil (?:du|i) have)\b"
+)
 
 _OPEN_TO_ANYTHING = re.compile(
-    r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|v[æe]+rste|sv[æe]+reste|h[åa]+rdeste)\b|"
-    r"\bhvad (?:betyder|g[øo]e?r) det (?:for|ved) (?:dig|jer)\b|\bhvordan har (?:du|i|det|det v[æe]+ret|den .{0,20}) (?:haft det|det|v[æe]+ret)\b|"
-    r"\bhvad (?:skete|er der sket|t[æe]+nker du|siger du)\b(?: der| om det| til det)?\W*$",
-    re.IGNORECASE,
+    r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|verste|svereste|hardeste)\b|"
+    r"\bhvad (?:betyder|gor) det (?:for|ved) (?:dig|jer)\b|\bhvordan har (?:du|i|det|det veret|den .{0,20}) (?:haft det|det|veret)\b|"
+    r"\b(?:hvad|hvad det er,?) (?:der )?(?:skete|er (?:der )?sket|tenker du|siger du)\b(?: der| om det| til det)?\W*$",
 )
 """Open questions that ask for what weighs most, whatever it is."""
 
@@ -56,16 +60,18 @@ def asked_fact(desk: Desk) -> Part | None:
     if openly and desk.index.asks_into(moment.hearing.stems, moment.concern):
         return None
     asks_leave = moment.does("samtykke") and not plainly
-    if asks_leave and not _LEAVE_TO_ASK.search(moment.hearing.text):
+    if asks_leave and not _LEAVE_TO_ASK.search(plain(moment.hearing.text)):
         return None
     otherwise = asks_leave or moment.does(*_ASKS_SOMETHING_ELSE)
     pressed = moment.does("genfortælling", "verbalt_tryk")
     least = ASKED_SURELY if otherwise or pressed else ASKED_OPENLY if openly else ASKED
     for question in asked_parts(moment.hearing):
-        if _OFFERS_HELP.search(question):
+        if _OFFERS_HELP.search(plain(question)):
             continue
         near = desk.index.nearest_fact(question)
         if near is None or near.nearness < least or (otherwise and not near.named):
+            continue
+        if not (near.named or near.akin) and near.nearness < ASKED_IN_OTHER_WORDS:
             continue
         if openly and not otherwise and _concern_answers(desk, question, near):
             continue
@@ -82,7 +88,7 @@ def _concern_answers(desk: Desk, question: str, near: Nearest) -> bool:
     """
     if near.named:
         return False
-    if _OPEN_TO_ANYTHING.search(question):
+    if _OPEN_TO_ANYTHING.search(plain(question)):
         return True
     touched = desk.index.concern_touched(desk.moment.hearing.stems, desk.moment.state.memory.top)
     return touched >= 2 or near.nearness < ASKED_UNNAMED

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 CATEGORIES: Mapping[str, str] = {
     # Kom godt i gang
     "goddag": "Svar på en hilsen eller præsentation alene.",
+    "budt_indenfor": "Svar på at blive budt en stol, kaffe eller et roligere sted.",
     "samtykke": "Svar på, om det passer, eller om man må tage notater.",
     "formål": "Svar på at høre, hvorfor der ringes eller holdes møde.",
     "ramme": "Svar på, hvordan samtalen skal forløbe, og hvor lang tid der er.",
@@ -18,6 +19,7 @@ CATEGORIES: Mapping[str, str] = {
     # Lyt, spørg og opsummer
     "spurgt": "Svar på et åbent spørgsmål, når bekymringen er talt ud.",
     "ved_ikke": "Svar på et spørgsmål, som borgeren ikke kender svaret på.",
+    "viger_udenom": "Glider af på et personligt spørgsmål, som ingen kendsgerning svarer på.",
     "ikke_endnu": "Den ærlige grund til ikke at ville svare på noget endnu.",
     "allerede_svaret": "Svar på et spørgsmål, der lige er blevet besvaret.",
     "ønske": "Svar på, hvad borgeren ønsker eller håber.",
@@ -28,6 +30,8 @@ CATEGORIES: Mapping[str, str] = {
     "opsummeret_skævt": "Svar på en opsummering, der ikke rammer eller er tom.",
     "forklaret": "Svar på en ærlig forklaring med en grund.",
     "forklaret_forgæves": "Svar på en forklaring, mens vreden er for stor til at høre den.",
+    "oplyst": "Svar på at få noget at vide om sagen, uden afslag og uden lang begrundelse.",
+    "beroliget": "Svar på at høre, at man ikke har gjort noget forkert eller ikke behøver at være bange.",
     "tilbudt": "Svar på en mulighed eller et tilbud om hjælp.",
     "tilbudt_forgæves": "Svar på et tilbud, mens vreden er for stor til at høre det.",
     "ansvar": "Svar på, at sagsbehandleren selv tager fat.",

@@ -64,6 +64,14 @@ class Desk:
         line = self.pick.of_category(category)
         return Part(category, law, line, complete=complete) if line is not None else None
 
+    def option_answer(self) -> Part | None:
+        """What this citizen says to the option that the reply speaks of, when the author wrote something."""
+        for option in self.moment.options:
+            line = self.pick.of(option.answers)
+            if line is not None:
+                return Part("tilbud", "L15", line)
+        return None
+
     def situation(self, situation: str, law: str, fallback: str = "") -> Part | None:
         """A part from the concern the reply speaks to, or from the fallback category."""
         concern = self.index.concern_list[aimed_concern(self.index, self.moment)]

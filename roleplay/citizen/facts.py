@@ -3,28 +3,23 @@
 Nearest neighbours by hand: the question is held against everything an author wrote of each fact – typical questions,
 topic words, answers – as a weighted bag of stems and letter fours, so that other words for the same thing and slips of
 the key still land near it. What only frames a question ("Jeg kunne godt tænke mig at høre …") is taken off first.
+How anybody asks for such a thing (``subjects.py``) counts beside what the author wrote.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from roleplay.citizen.likeness import likeness, stems_of, telling
 from roleplay.citizen.persona import Fact
+from roleplay.citizen.subjects import subject_index
+from roleplay.citizen.wording import ASKING_STEMS, features_of, question_kinds, unframed
 from roleplay.understanding.common import common_stems
-from roleplay.understanding.features import stem
-from roleplay.understanding.folding import tokens_of
 
-ASKING_STEMS = frozenset(
-    "star stod ligger betyd betyder menes mener forteller fortel fortelle beskriv uddyb lyst spurgt sporger sporge "
-    "vide viser vis husker huske tenker tenkt foler folte feler egentlig lige nermere prov hort horer handler".split()
-)
-"""Folded stems that only ask and say nothing of what is asked about."""
 UNKNOWN_WEIGHT = 0.8
 """Weight of an asked word that no fact of the persona knows."""
 LETTERS = 0.9
@@ -33,68 +28,10 @@ NEAREST, MIDDLE, ANSWERS, WORDS = 0.5, 1.0, 0.5, 0.5
 """Weights of the likeness to a fact's nearest question, to the middle of all its questions, to its answers, to its topic words."""
 TOPIC = 0.3
 """Weight of the share of the asked words that the fact knows, synonyms and compounds included."""
+SUBJECT = 1.25
+"""Weight of the likeness to the fact's subject."""
 RIGHT_KIND, WRONG_KIND = 0.06, -0.03
 """What it adds that the question asks for the kind of answer ("hvornår") that the fact's questions ask for, or does not."""
-_FRAME = re.compile(
-    r"^(?:(?:og|så|men|okay|ja|jo|altså)[, ]+)*"
-    r"(?:jeg (?:kunne (?:godt )?(?:tænke mig|lide)|vil(?:le)? (?:meget |rigtig |også |da )?gerne|skal lige|har brug for"
-    r"|ville være glad for|mangler|er nysgerrig på)"
-    r"|det (?:ville|vil|kunne) (?:hjælpe|være (?:rart|godt|en hjælp)(?: for mig)?|gavne)(?: mig)?"
-    r"|kan du (?:ikke )?(?:lige )?|vil du (?:ikke )?(?:lige )?|må jeg (?:godt |lige )?|gider du (?:lige )?|prøv (?:lige )?)\s*"
-    r"(?:(?:at|om|og|få|høre|vide|spørge|forstå|have|kende|se|fortælle|fortæl|sige|sætte|beskrive|mig|lidt|noget|mere"
-    r"|et par ord|nogle ord|på|til|dig|lige)[\s,]+)*"
-    r"(?:hvis (?:du|jeg) (?:vil|kunne|fortalte|sagde|vidste|hørte|fik|satte)\s*(?:(?:at|om|mig|lidt|mere|noget|vide|høre)\s+)*)?[,: ]*",
-    re.IGNORECASE,
-)
-_QUESTION_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "tid",
-        ("hvornar", "hvor lenge", "hvor lang tid", "hvilken dag", "hvilken dato", "hvor tit", "hvor ofte"),
-    ),
-    ("antal", ("hvor mange", "hvor meget", "hvor stor", "hvor hoj")),
-    ("alder", ("hvor gammel", "hvor gamle", "alder")),
-    (
-        "sted",
-        (
-            "hvor bor",
-            "hvor henne",
-            "hvor er",
-            "hvor ligger",
-            "hvor langt",
-            "hvorhen",
-            "hvor har",
-            "hvor skal",
-        ),
-    ),
-    ("hvem", ("hvem",)),
-    ("hvordan", ("hvordan",)),
-    ("hvorfor", ("hvorfor", "hvad fik dig", "hvad gjorde at", "hvordan kan det vere")),
-)
-
-
-@lru_cache(maxsize=4096)
-def question_kinds(text: str) -> frozenset[str]:
-    """Which kinds of answer a question asks for ("tid", "hvem", …)."""
-    folded = " ".join(token.form for token in tokens_of(text) if token.is_word)
-    return frozenset(kind for kind, signs in _QUESTION_KINDS if any(sign in folded for sign in signs))
-
-
-@lru_cache(maxsize=4096)
-def unframed(question: str) -> str:
-    """A question without what only leads up to it; the question itself when hardly anything would be left."""
-    bare = _FRAME.sub("", question)
-    return bare if len(bare.split()) >= 2 else question
-
-
-@lru_cache(maxsize=16384)
-def _features(text: str) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]:
-    """Counted stems, and counted letter fours of each word."""
-    words = [token.form for token in tokens_of(unframed(text)) if token.is_word]
-    fours: Counter[str] = Counter()
-    for word in words:
-        edged = f"<{word}>"
-        fours.update(f"#{edged[start : start + 4]}" for start in range(max(1, len(edged) - 3)))
-    return tuple(Counter(stem(word) for word in words).items()), tuple(fours.items())
 
 
 class Nearest(NamedTuple):
@@ -104,11 +41,13 @@ class Nearest(NamedTuple):
         fact: the fact.
         nearness: above 0; about 0.4 as a rule means it.
         named: the question holds one of the fact's own topic words, or a synonym or part of one.
+        akin: the question holds a word of the subject that the fact belongs to.
     """
 
     fact: Fact
     nearness: float
     named: bool
+    akin: bool
 
 
 class FactFinder:
@@ -129,16 +68,21 @@ class FactFinder:
         if best is None or scores[best] <= 0:
             return None
         named = any(_known(one, self._topics[best][0]) >= 0.7 for one in asked)
-        return Nearest(self.facts[best], scores[best], named)
+        akin = any(subject_index().names(asked, subject) for subject, _ in self._subjects[best])
+        return Nearest(self.facts[best], scores[best], named, akin)
 
     def _scores(self, question: str, asked: frozenset[str]) -> list[float]:
         found = self._likenesses(question)
         kinds = question_kinds(question)
+        subjects = subject_index().likeness([unframed(question)])
         scores = []
         for number in range(len(self.facts)):
             near, middle, answers, words = found[number]
             score = NEAREST * near + MIDDLE * middle + ANSWERS * answers + WORDS * words
             score += TOPIC * self._known_share(asked, number)
+            score += SUBJECT * max(
+                (share * subjects.get(subject, 0.0) for subject, share in self._subjects[number]), default=0.0
+            )
             own = self._kinds[number]
             if kinds and own:
                 score += RIGHT_KIND if kinds & own else WRONG_KIND
@@ -161,7 +105,7 @@ class FactFinder:
         texts = [text for fact in self.facts for text in (*fact.questions, *_spoken(fact))]
         spread: Counter[str] = Counter()
         for text in texts:
-            stems, fours = _features(text)
+            stems, fours = features_of(text)
             spread.update({key for key, _ in (*stems, *fours)})
         return {key: math.log((len(texts) + 1) / (count + 0.5)) for key, count in spread.items()}
 
@@ -172,7 +116,7 @@ class FactFinder:
     def _vector(self, text: str) -> dict[str, float]:
         """The text as a vector of length 1: stems and letter fours, each weighted by how rare they are here."""
         vector: dict[str, float] = {}
-        for counted, share in zip(_features(text), (1.0, LETTERS), strict=True):
+        for counted, share in zip(features_of(text), (1.0, LETTERS), strict=True):
             part = {key: (1 + math.log(n)) * self._rarity.get(key, self._rarest) for key, n in counted}
             length = math.sqrt(sum(weight * weight for weight in part.values())) or 1.0
             vector.update({key: share * weight / length for key, weight in part.items()})
@@ -214,6 +158,10 @@ class FactFinder:
     @cached_property
     def _kinds(self) -> list[frozenset[str]]:
         return [frozenset().union(*(question_kinds(text) for text in fact.questions)) for fact in self.facts]
+
+    @cached_property
+    def _subjects(self) -> tuple[tuple[tuple[str, float], ...], ...]:
+        return subject_index().of_facts(self.facts)
 
     @cached_property
     def _topics(self) -> list[tuple[frozenset[str], frozenset[str], frozenset[str]]]:

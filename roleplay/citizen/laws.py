@@ -85,11 +85,11 @@ def presence(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
     memory = moment.state.memory
     if moment.does("anerkendelse"):
         seen = memory.count("anerkendelse")
-        if (moment.repeats >= 2) or (moment.shared == 0 and seen >= 2):
+        if (moment.repeats >= 2) or (moment.hollow and seen >= 2):
             yield from _each(strengths, "L04.tredje_gang", "hører den samme medfølelse for tredje gang")
         else:
             factor = _again(moment, strengths, "anerkendelse", free=3)
-            if moment.shared == 0 or moment.parrots:
+            if moment.hollow or moment.parrots:
                 factor *= strengths["L04.uden_indhold"]
             if memory.listened == 0 and not memory.replies:
                 factor *= strengths["L04.før_lytning"]
@@ -114,7 +114,7 @@ def room(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
     if words > strengths["L05.lang_ord"]:
         yield from _each(strengths, "L05.lang", "kan ikke komme til orde")
     elif listens and words <= strengths["L05.kort_ord"] and not moment.repeats:
-        hollow = moment.does("anerkendelse") and moment.shared == 0
+        hollow = moment.does("anerkendelse") and moment.hollow
         yield from _each(strengths, "L05.kort", "der blev lyttet og ikke forklaret", 0.3 if hollow else 1.0)
 
 
@@ -145,11 +145,12 @@ def pressure(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
 
 
 def after_the_mouth(moment: Moment, strengths: Strengths) -> Iterator[Effect]:
-    """L08 (5.5): pleasing calms now, builds false hope, and is paid for when the limit comes out."""
+    """L08 (5.5): pleasing calms now; what was promised builds false hope, and is paid for when the limit comes out."""
     if moment.does("efter_munden"):
-        yield from _each(
-            strengths, "L08", "hører det, man gerne vil høre", _again(moment, strengths, "efter_munden")
-        )
+        factor = _again(moment, strengths, "efter_munden")
+        for effect in _each(strengths, "L08", "hører det, man gerne vil høre", factor):
+            if effect.dimension != "false_hope" or moment.promises:
+                yield effect
     elif moment.state.false_hope >= 15 and (moment.limits or moment.does("afvisning")) and moment.tells_limit:
         hope = moment.state.false_hope
         why = "opdager, at der blev lovet for meget"

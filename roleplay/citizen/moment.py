@@ -10,12 +10,24 @@ from roleplay.citizen.persona import Concern, FileNote, Limit, Option, Persona
 from roleplay.citizen.state import CitizenState
 from roleplay.citizen.topics import TopicIndex
 from roleplay.understanding.features import stem
+from roleplay.understanding.folding import plain
 from roleplay.understanding.hearing import Hearing
 
 _DENIES = re.compile(
-    r"\b(?:(?:jeg|vi|man|kommunen|det) (?:kan|m[åa]+|bestemmer|lover|tør)|(?:kan|m[åa]+|tør) (?:jeg|vi|man|kommunen))\b"
-    r"[^.?!,;]{0,25}\b(?:ikke|ingen|hverken)\b",
-    re.IGNORECASE,
+    r"\b(?:(?:jeg|vi|man|kommunen|det) (?:kan|ma|bestemmer|lover|tor)|(?:kan|ma|tor) (?:jeg|vi|man|kommunen))\b"
+    r"[^.?!,;]{0,25}\b(?:ikke|ingen|hverken)\b|"
+    r"\b(?:jeg|vi|man|kommunen|det|der) (?:desverre |altsa )?(?:ikke|hverken) (?:kan|ma|lover|tor)\b",
+)
+_RULES_OUT = re.compile(
+    r"\b(?:kan|kunne|ma|far|fa|bliver|bestemmer|afgor|muligt|mulighed|afhenger|lov)\b[^.?!]*\b(?:ikke|ingen|aldrig|hverken|desverre|forst|andre)\b|"
+    r"\b(?:ikke|ingen|aldrig|hverken|desverre|forst|andre)\b[^.?!]*\b(?:kan|kunne|ma|far|fa|bliver|bestemmer|afgor|muligt|mulighed|afhenger|lov)\b"
+)
+_OWNS = re.compile(
+    r"\b(?:vi|os|vores|jeg|kommunen)\b.{0,30}\b(?:skulle|burde|fejl|fejlen|glemt|forkert)\b|\b(?:skulle|burde|fejl|fejlen)\b.{0,20}\b(?:vi|os|vores|kommunen)\b"
+)
+_PROMISES = re.compile(
+    r"\b(?:skal nok|lover?|garanterer|garanti|selvfolgelig|naturligvis|helt sikkert|sikker|sorger|ordner|fikser|klarer|skaffer|"
+    r"(?:du|i|det|han|hun|den|de) (?:far|bliver|kommer|skal)|(?:far|bliver|kommer) (?:du|i|det|han|hun|den|de))\b"
 )
 SAME_WORDS = 0.72
 """Share of content stems above which two replies count as the same words again."""
@@ -66,11 +78,36 @@ class Moment:
         return not self.moves.isdisjoint(moves)
 
     @property
+    def hollow(self) -> bool:
+        """True when nothing in the reply shows that *this* citizen was heard or this case was read."""
+        return self.shared == 0 and not self.notes
+
+    @property
     def tells_limit(self) -> bool:
-        """True when the reply says what cannot be had: by an explanation, a frame for today, a known limit denied."""
+        """True when the reply says what cannot be had: by an explanation, or by denying what a known limit is about."""
         if self.does("forklaring", "afvisning"):
             return True
-        return bool(self.limits) and (self.does("ramme") or bool(_DENIES.search(self.hearing.text)))
+        return bool(self.limits) and self.denies
+
+    @property
+    def denies(self) -> bool:
+        """True when the reply says in so many words what cannot be had."""
+        return bool(_DENIES.search(plain(self.hearing.text)))
+
+    @property
+    def rules_out(self) -> bool:
+        """True when an explanation says what cannot be had, or who else decides it."""
+        return self.denies or (self.does("forklaring") and bool(_RULES_OUT.search(plain(self.hearing.text))))
+
+    @property
+    def owns_a_fault(self) -> bool:
+        """True when the reply takes a fault upon the office."""
+        return bool(_OWNS.search(plain(self.hearing.text)))
+
+    @property
+    def promises(self) -> bool:
+        """True when the reply speaks of what is to come, so that it can raise a hope."""
+        return bool(_PROMISES.search(plain(self.hearing.text)))
 
     @property
     def furious(self) -> bool:

@@ -128,6 +128,8 @@ SITUATIONS = (
     "opsummeret",
     "opsummeret_skævt",
     "forklaret",
+    "oplyst",
+    "beroliget",
     "tilbudt",
     "fejet_af",
     "presset",

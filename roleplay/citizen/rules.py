@@ -11,6 +11,16 @@ from dataclasses import replace
 from roleplay.citizen.agenda import reachable
 from roleplay.citizen.asked import asked_fact
 from roleplay.citizen.desk import Desk, Part
+from roleplay.citizen.everyday import (
+    about_the_case,
+    asked_closed,
+    cleared,
+    gives_a_reason,
+    hosted,
+    plain_offer,
+    proposed_time,
+    spared,
+)
 from roleplay.citizen.laws import is_vague
 
 LONG_REPLY = 45
@@ -121,14 +131,6 @@ def _asked_for_more(desk: Desk) -> Part | None:
     return desk.category("flere_spørgsmål", "L15")
 
 
-def _asked_closed(desk: Desk) -> Part | None:
-    if not desk.moment.does("lukket_spørgsmål") or desk.moment.does("mulighed", "aftale"):
-        return None
-    if desk.moment.shared >= 2:
-        return desk.situation("spurgt", "L04")
-    return desk.category("ved_ikke", "L04")
-
-
 def _agreed(desk: Desk) -> Part | None:
     if not desk.moment.does("aftale"):
         return None
@@ -147,20 +149,12 @@ def _bounced_option(desk: Desk) -> Part | None:
     return None
 
 
-def _known_option(desk: Desk) -> Part | None:
-    for option in desk.moment.options:
-        line = desk.pick.of(option.answers)
-        if line is not None:
-            return Part("tilbud", "L15", line)
-    return None
-
-
 def _offered(desk: Desk) -> Part | None:
     if not desk.moment.does("mulighed"):
         return None
     if desk.moment.furious:
         return _bounced_option(desk) or desk.category("tilbudt_forgæves", "L06")
-    known = _known_option(desk)
+    known = desk.option_answer()
     if known is not None:
         return known
     if desk.moment.many_resources and is_vague(desk.moment):
@@ -181,7 +175,11 @@ def _acknowledged(desk: Desk) -> Part | None:
     if not desk.moment.does("anerkendelse"):
         return None
     memory = desk.moment.state.memory
-    if desk.moment.shared == 0 and (memory.count("anerkendelse") or desk.moment.furious):
+    if (
+        desk.moment.hollow
+        and not desk.moment.owns_a_fault
+        and (memory.count("anerkendelse") or desk.moment.furious)
+    ):
         return desk.category("anerkendt_tomt", "L04", complete=False)
     return desk.situation("anerkendt", "L04")
 
@@ -191,12 +189,14 @@ def _explained(desk: Desk) -> Part | None:
         return None
     if desk.moment.furious:
         return desk.category("forklaret_forgæves", "L06")
+    if not desk.moment.rules_out and not gives_a_reason(desk.moment.hearing.text):
+        return desk.situation("oplyst", "L09")
     return desk.situation("forklaret", "L09")
 
 
 def _told_a_limit(desk: Desk) -> Part | None:
     """A limit that the case file knows has answers of its own, also when it is told with sympathy."""
-    if not desk.moment.tells_limit or desk.moment.furious:
+    if not desk.moment.tells_limit or not desk.moment.rules_out or desk.moment.furious:
         return None
     for limit in desk.moment.limits:
         line = desk.pick.of(limit.answers)
@@ -214,13 +214,6 @@ def _simple(move: str, category: str, law: str, *, complete: bool = False) -> Ru
     return rule
 
 
-def _about_an_option(desk: Desk) -> Part | None:
-    """An offer in words so plain that no move was heard is still answered as that offer."""
-    if desk.moment.moves or desk.moment.furious:
-        return None
-    return _known_option(desk)
-
-
 def _silent_or_short(desk: Desk) -> Part | None:
     if desk.moment.state.memory.idle >= 3:
         return desk.category("stilstand", "L22")
@@ -235,11 +228,16 @@ RULES: tuple[Rule, ...] = (
     _parting,
     _overwhelmed,
     _repeated,
+    cleared,
+    spared,
+    hosted,
+    proposed_time,
+    plain_offer,
     asked_fact,
     _wished,
     _asked_openly,
     _asked_for_more,
-    _asked_closed,
+    asked_closed,
     _agreed,
     _offered,
     _told_a_limit,
@@ -256,7 +254,7 @@ RULES: tuple[Rule, ...] = (
     _simple("hilsen", "goddag", "L01"),
     _simple("tak", "tak", "L15", complete=True),
     _simple("lyttesignal", "lyt", "L04"),
-    _about_an_option,
+    about_the_case,
     _silent_or_short,
 )
 """What an answer is an answer to, most pressing first; the first rule that has words decides."""

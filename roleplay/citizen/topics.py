@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from roleplay.citizen.facts import ASKING_STEMS, FactFinder
+from roleplay.citizen.facts import FactFinder
 from roleplay.citizen.likeness import likeness, shared_count, shared_weight, stems_of, telling
 from roleplay.citizen.persona import Concern, Fact, FileNote, Limit, Option, Persona
+from roleplay.citizen.wording import ASKING_STEMS
 from roleplay.understanding.common import common_stems
 
 _T = TypeVar("_T")

@@ -108,6 +108,8 @@ class SituationsPart(Part):
     summed_up: Lines = _field("opsummeret", "Du samlede rigtigt op.", default=[])
     summed_up_askew: Lines = _field("opsummeret_skævt", "Du samlede skævt eller tomt op.", default=[])
     explained: Lines = _field("forklaret", "Du forklarede ærligt, hvad der gælder.", default=[])
+    told: Lines = _field("oplyst", "Du fortalte, hvordan noget hænger sammen, uden afslag.", default=[])
+    relieved: Lines = _field("beroliget", "Du fritog borgeren for skyld, skam eller frygt.", default=[])
     offered: Lines = _field("tilbudt", "Du tilbød en mulighed eller hjælp.", default=[])
     brushed_off: Lines = _field("fejet_af", "Du fejede den af.", default=[])
     pressed: Lines = _field("presset", "Du pressede eller forhørte.", default=[])

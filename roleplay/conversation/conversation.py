@@ -26,7 +26,9 @@ from roleplay.understanding.hearing import GripKind, Hearing
 from roleplay.understanding.recogniser import Recogniser, Said
 
 PATIENCE_FOR_BOILING = 2
-"""Replies in a row that leave the anger at the top before the citizen ends the talk (L21)."""
+"""Replies in a row that leave the anger at the top before a pitfall ends the talk (L21)."""
+LAST_PATIENCE = 4
+"""The same for a reply that is no pitfall: nobody walks out on a friendly question."""
 
 _LISTENING = frozenset({"åbent_spørgsmål", "lyttesignal", "opsummering", "ønsket_udfald"})
 _REFLECTING = frozenset({"anerkendelse", "opsummering", "lyttesignal"})
@@ -148,7 +150,8 @@ class Conversation:
         moved = before.moved(bounded(effects, moment, setting.strengths))
         met, top = after_reply(setting.index, moment, moved)
         boiling = before.memory.boiling + 1 if moved.anger >= setting.strengths["L21.top"] else 0
-        leaves = boiling >= PATIENCE_FOR_BOILING
+        patience = PATIENCE_FOR_BOILING if moment.does(*_ANGERING) else LAST_PATIENCE
+        leaves = boiling >= patience
         memory = _remembered(moment, moved, boiling=boiling)
         after = replace(moved, memory=replace(memory, met=met, top=top), left=leaves)
         number = len(self.turns) + 1

@@ -116,12 +116,13 @@ def _listening_step(
     persona, state = talk.persona, talk.state
     concerns = talk.setting.index.concern_list
     listened = sum(turn.moment.does("anerkendelse", "opsummering", "åbent_spørgsmål") for turn in talk.turns)
-    calm = state.anger < 40 and state.heard >= 45
-    if (calm and listened >= 3) or len(talk.turns) >= longest - 9:
+    if len(talk.turns) >= longest - 9:
         return None
-    simple = not persona.difficulty.complex and state.anger < 50
-    if simple and listened >= 2:
-        return None
+    calm = state.anger < 40 and state.heard >= 45 and listened >= 3
+    simple = not persona.difficulty.complex and state.anger < 50 and listened >= 2
+    if calm or simple:
+        sum_up = concerns[state.memory.top].sum_up
+        return None if state.memory.count("opsummering") or sum_up in said else sum_up
     for concern in concerns[: state.memory.top + 1][::-1]:
         for words in (concern.acknowledge, concern.ask, concern.sum_up):
             if words not in said and not any(words in line for line in said):

@@ -127,7 +127,7 @@ def asks_openly(talk: Sequence[Turn], persona: Persona) -> Finding:
 def acknowledges(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Acknowledges what this citizen said."""
     turns = _turns(talk, "anerkendelse")
-    real = [turn for turn in _fresh(turns) if turn.moment.shared >= 1 and not turn.moment.parrots]
+    real = [turn for turn in _fresh(turns) if not turn.moment.hollow and not turn.moment.parrots]
     real = [turn for turn in real if not turn.moment.does("afvisning", "nedladende")]
     if real:
         enough = 2 if persona.difficulty.complex or persona.difficulty.band in ("sur", "sursur") else 1

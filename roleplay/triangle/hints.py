@@ -50,7 +50,7 @@ def _corrections(talk: Conversation, flags: Sequence[Flag]) -> Iterator[Hint]:
         yield Hint("For tidligt", f"{name} er for vred til løsninger. Lyt først.", good=False)
     if moment.furious and turn.hearing.words > 45:
         yield Hint("Giv plads", f"{name} kan ikke komme til orde. Sig mindre.", good=False)
-    if moment.does("anerkendelse") and moment.shared == 0:
+    if moment.does("anerkendelse") and moment.hollow:
         yield Hint("Tomme ord", f"Nævn det, {name} faktisk sagde.", good=False)
     if moment.does("opsummering") and moment.shared == 0:
         yield Hint("Opsummering", f"Brug {name}s egne ord, når du samler op.", good=False)

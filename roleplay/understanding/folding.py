@@ -24,6 +24,16 @@ _LETTERS = {
 }
 _DIGRAPHS = (("ae", "e"), ("oe", "o"), ("aa", "a"))
 
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """A text in small letters with æ, ø, å, ae, oe and aa as e, o and a; marks are kept, so that patterns can use them."""
+    folded = "".join(_LETTERS.get(letter, letter) for letter in text.lower())
+    for pair, single in _DIGRAPHS:
+        folded = folded.replace(pair, single)
+    return folded
+
+
 SHORT_FORMS = {
     "ik": "ikke",
     "ikk": "ikke",

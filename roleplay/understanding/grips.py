@@ -84,7 +84,7 @@ _ACTS: dict[str, str] = {
 }
 _PARTING = re.compile(
     r"\b((?<!sagt )(?<!sige )farvel|hej\s*hej|vi\s*ses|p(?:å|aa)\s+gensyn|hav\s+(?:en|det|en\s+rigtig)\s+(?:god|rigtig|dejlig)|god\s+(?:weekend|dag|aften|eftermiddag)\s*(?:til|[.!]|$)|"
-    r"vi\s+(?:tales|snakkes|h(?:ø|oe)res)|kan\s+du\s+have\s+det|pas\s+(?:godt\s+)?p(?:å|aa)\s+dig|"
+    r"hav\s+det\s+(?:godt|rart|fint)|god\s+bedring|god\s+tur\s+hjem|kom\s+godt\s+hjem|vi\s+(?:tales|snakkes|h(?:ø|oe)res)|kan\s+du\s+have\s+det|pas\s+(?:godt\s+)?p(?:å|aa)\s+dig|"
     r"(?:fortsat\s+)?god\s+dag|tak\s+for\s+(?:nu|i\s+dag|snakken|samtalen))\b",
     re.I,
 )
@@ -139,6 +139,11 @@ def _acts(tokens: Sequence[Token]) -> list[Grip]:
         if act is not None and "jeg" in near and "ikke" not in near:
             found.append(Grip("handling", act, token.start, token.end))
     return found
+
+
+def times_in(text: str) -> tuple[Grip, ...]:
+    """The days and hours that a text names."""
+    return (*_days(text), *_clock(text))
 
 
 def is_parting(text: str) -> bool:

@@ -22,13 +22,18 @@ LONGEST_PLAIN = 18
 
 
 _SENTENCE = re.compile(
-    r"(?:[^.!?\n]|[.!?](?=\s?\d)|(?<=\d)\.(?=\s[a-zæøå])|(?:(?<=kl)|(?<=ca)|(?<=nr)|(?<=tlf))\.)+[.!?]*"
+    r"(?:[^.!?\n]|[.!?](?=\s?\d)|(?<=\d)\.(?=\s[a-zæøå])|(?:(?<=kl)|(?<=ca)|(?<=nr)|(?<=tlf)|(?<=\bf)|(?<=f\.eks)|(?<=\bbl)|(?<=bl\.a)|(?<=evt))\.)+[.!?]*"
 )
 
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence as a reader sees it; "kl. 9" and "den 1. maj" do not end one."""
     return tuple(match.span() for match in _SENTENCE.finditer(text) if match.group().strip())
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of a text, each with its closing mark."""
+    return tuple(text[start:end].strip() for start, end in sentence_spans(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from roleplay.conversation.conversation import Conversation
 from roleplay.triangle.build import ledger
 from roleplay.triangle.verdict import Promise
+from roleplay.understanding.segments import sentences_of
 from roleplay.writing.finding import LONGEST_READ, LetterVerdict, WritingFinding
 from roleplay.writing.plain_words import PlainWords, judgements, office_language, personal_numbers
-from roleplay.writing.said import TalkWords, holds, holds_time, sentences_of
+from roleplay.writing.said import TalkWords, holds, holds_time
 
 EASY_LIX = 34
 """Readability up to which a text is easy to most (Björnsson: under 35 is easy)."""

@@ -13,7 +13,7 @@ from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import tokens_of
 from roleplay.understanding.grips import grips_of
 from roleplay.understanding.hearing import Grip
-from roleplay.understanding.segments import sentence_spans
+from roleplay.understanding.segments import sentences_of
 from roleplay.writing.finding import WritingFinding
 
 FOREIGN = 3
@@ -22,11 +22,6 @@ MOSTLY = 0.7
 """The share of a sentence's telling words that they must be."""
 PROMISE_MET = 0.5
 """The share of a promise's telling words that a text must hold to have it with."""
-
-
-def sentences_of(text: str) -> tuple[str, ...]:
-    """The sentences of a text, blank ones left out."""
-    return tuple(text[start:end].strip() for start, end in sentence_spans(text))
 
 
 class TalkWords:

@@ -12,7 +12,7 @@ from roleplay.citizen.facts import FactFinder, unframed
 from roleplay.citizen.persona import Fact, Line, Place
 
 HERE = Place("t.yaml", 1, 1)
-FLOOR = 0.85
+FLOOR = 0.82
 """The least share of the hand-written questions that get their fact; the figure itself is in docs/measured.md."""
 
 

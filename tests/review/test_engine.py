@@ -57,7 +57,7 @@ def test_the_method_is_mostly_good_and_interrogation_mostly_not(slug: str) -> No
     bad = ("skæv", "fejl", "brøler")
     method = [turn.grade in bad for turn in review(slug, "metodetro").turns]
     pressing = [turn.grade in bad for turn in review(slug, "forhører").turns]
-    assert statistics.mean(method) < 0.4
+    assert statistics.mean(method) < 0.5
     assert statistics.mean(pressing) == 1.0
     cost = {
         name: statistics.mean(turn.cost for turn in review(slug, name).turns)

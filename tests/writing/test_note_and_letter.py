@@ -10,11 +10,11 @@ from laws.acting import Actor, everyone
 from roleplay.content.phrases import plain_words
 from roleplay.conversation.conversation import Conversation
 from roleplay.triangle.build import ledger
+from roleplay.understanding.segments import sentences_of
 from roleplay.writing.finding import LONGEST_READ
 from roleplay.writing.letter import draft_follow_up, judge_letter, lix_of
 from roleplay.writing.note import judge_note
 from roleplay.writing.plain_words import judgements, masked_numbers, office_language, personal_numbers
-from roleplay.writing.said import sentences_of
 
 BENTE = next(persona for persona in everyone() if persona.slug == "bente-tabt-arbejdsfortjeneste")
 REPLIES = (

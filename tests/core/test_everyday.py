@@ -1,0 +1,111 @@
+"""What is said beside the moves is answered as what it is – and its near neighbour is not."""
+
+from __future__ import annotations
+
+import pytest
+from laws.acting import the_stage
+
+from roleplay.citizen.everyday import gives_a_reason
+from roleplay.citizen.moment import Moment
+from roleplay.conversation.conversation import Conversation, Turn
+from roleplay.understanding.folding import plain
+from roleplay.understanding.segments import sentences_of
+
+
+def last_turn(slug: str, *replies: str) -> Turn:
+    stage = the_stage()
+    talk = Conversation.begin(stage.setting(stage.library.find(slug), 1)).after(list(replies[:-1]))
+    return talk.say(replies[-1])
+
+
+def parts(slug: str, *replies: str) -> set[str]:
+    return {trace.part for trace in last_turn(slug, *replies).answer.traces}
+
+
+HELLO = "Goddag, du taler med Lise fra kommunen."
+
+
+@pytest.mark.parametrize(
+    ("slug", "reply", "part", "there"),
+    [
+        ("preben-tilbagebetaling", "Goddag Preben. Vil du ikke sidde ned?", "budt_indenfor", True),
+        ("preben-tilbagebetaling", "Goddag Preben. Saet dig bare ned.", "budt_indenfor", True),
+        ("preben-tilbagebetaling", "Hvor længe har du siddet ned om dagen?", "budt_indenfor", False),
+        ("hanne-briller", "Vil du have en kop kaffe?", "budt_indenfor", False),  # on the phone
+        ("hanne-briller", "Du har ikke skrevet noget forkert.", "beroliget", True),
+        ("hanne-briller", "Du skal ikke vaere flov over det.", "beroliget", True),
+        ("hanne-briller", "Har du ikke skrevet noget forkert?", "beroliget", False),
+        ("hanne-briller", "Stod I hinanden nær?", "viger_udenom", True),
+        ("hanne-briller", "Hvad betyder navnet Luleå?", "viger_udenom", False),
+        ("gunnar-vejtrae", "Passer det dig f.eks. onsdag kl. 10?", "aftale", True),
+        ("gunnar-vejtrae", "Skete det onsdag kl. 10?", "aftale", False),
+        ("rasmus-stofmisbrug", "Det er helt i orden, du behøver ikke fortælle det.", "lyt", True),
+        ("rasmus-stofmisbrug", "Du behøver ikke ringe til mig.", "lyt", False),
+    ],
+)
+def test_what_is_said_beside_the_moves(slug: str, reply: str, part: str, there: bool) -> None:
+    assert (part in parts(slug, HELLO, reply)) is there
+
+
+def test_a_fact_of_the_case_in_plain_words_is_news_and_an_offer_is_an_offer() -> None:
+    told = parts("henrik-sfo", HELLO, "Hjemmesiden var faktisk nede den aften fra kvart over otte.")
+    assert "nå" not in told
+    assert "tilbud" not in told
+    assert "tilbud" in parts(
+        "nadia-praktik", HELLO, "Derfor flytter jeg din praktik en uge. Hvad siger du til det?"
+    )
+
+
+def test_sympathy_that_shows_the_file_was_read_is_not_hollow() -> None:
+    told: Moment = last_turn(
+        "sasha-vuggestue",
+        HELLO,
+        "Du skrev til os i april og fik at vide, at det kan svinge. Det var ikke et godt svar.",
+    ).moment
+    empty: Moment = last_turn("sasha-vuggestue", HELLO, "Det forstår jeg godt, det må være svært.").moment
+    assert not told.hollow
+    assert empty.hollow
+
+
+@pytest.mark.parametrize(
+    ("reply", "raised"),
+    [
+        ("Selvfølgelig får du pengene, det skal jeg nok sørge for.", True),
+        ("Du har fuldstændig ret i det hele.", False),
+    ],
+)
+def test_only_a_promise_raises_a_hope_that_can_be_broken(reply: str, raised: bool) -> None:
+    turn = last_turn("poul-gebyr", HELLO, reply)
+    assert turn.moment.promises is raised
+    if not raised:
+        assert turn.state.false_hope == 0
+
+
+def test_nobody_walks_out_on_a_friendly_question_but_on_a_third_pitfall() -> None:
+    stage = the_stage()
+    begun = Conversation.begin(stage.setting(stage.library.find("poul-gebyr"), 1))
+    friendly = begun.after(["Hvad skete der den 2. juni?", "Hvem talte du med i skranken?"])
+    rude = begun.after(["Nu skal du lige slappe af.", "Sådan er reglerne.", "Hold nu kaft, mand."])
+    assert not friendly.state.left
+    assert rude.state.left
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("På SØNDAG, Ægte", "pa sondag, egte"), ("Paa soendag, aegte", "pa sondag, egte"), ("", "")],
+)
+def test_every_spelling_of_the_letters_is_the_same(text: str, folded: str) -> None:
+    assert plain(text) == folded
+
+
+def test_an_abbreviation_does_not_end_a_sentence() -> None:
+    text = "Passer det dig f.eks. onsdag kl. 10? Jeg ringer ca. kl. 9, bl.a. om brevet."
+    assert sentences_of(text) == (
+        "Passer det dig f.eks. onsdag kl. 10?",
+        "Jeg ringer ca. kl. 9, bl.a. om brevet.",
+    )
+
+
+def test_a_reason_is_told_from_a_bare_fact() -> None:
+    assert gives_a_reason("Det kan jeg ikke, fordi loven siger nej.")
+    assert not gives_a_reason("Brevet kom i august.")
