@@ -1,6 +1,7 @@
 """How often a question that the file does not contain gets the fact it asks for.
 
     python scripts/fact_questions.py
+    python scripts/fact_questions.py --ways 3    as if the author had written three ways of asking for each fact
 
 Reads ``tests/core/fact_questions.txt``: ``slug | fact-id | question``. A question counts as answered when the citizen
 tells the fact, or gives the honest reason why it is not told yet.
@@ -8,17 +9,34 @@ tells the fact, or gives the honest reason why it is not told yet.
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
+from roleplay.citizen.persona import Persona
 from roleplay.conversation.conversation import Conversation, Setting
 from roleplay.stage import Stage
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "tests" / "core" / "fact_questions.txt"
 
 
-def measured(stage: Stage) -> tuple[Counter[str], Counter[str], list[str]]:
-    """How many questions were asked and how many got their fact, by citizen; and what was missed, a line each."""
+def with_ways(persona: Persona, ways: int | None) -> Persona:
+    """The persona with so many ways of asking for each fact; as it is when None."""
+    if ways is None:
+        return persona
+    return replace(
+        persona, facts=tuple(replace(fact, questions=fact.questions[:ways]) for fact in persona.facts)
+    )
+
+
+def measured(stage: Stage, ways: int | None = None) -> tuple[Counter[str], Counter[str], list[str]]:
+    """How many questions were asked and how many got their fact, by citizen; and what was missed, a line each.
+
+    Args:
+        stage: with the shipped citizens.
+        ways: ways of asking that each fact keeps; None for all.
+    """
     asked: Counter[str] = Counter()
     got: Counter[str] = Counter()
     missed: list[str] = []
@@ -28,7 +46,7 @@ def measured(stage: Stage) -> tuple[Counter[str], Counter[str], list[str]]:
             continue
         slug, fact_id, question = (part.strip() for part in line.split(" | ", 2))
         if slug not in settings:
-            settings[slug] = stage.setting(stage.library.find(slug), 1)
+            settings[slug] = stage.setting(with_ways(stage.library.find(slug), ways), 1)
         persona = settings[slug].persona
         talk = Conversation.begin(settings[slug]).after([f"Goddag, du taler med Lise fra {persona.office}."])
         turn = talk.say(question)
@@ -45,7 +63,9 @@ def measured(stage: Stage) -> tuple[Counter[str], Counter[str], list[str]]:
 
 def main() -> int:
     """Prints the share per citizen and what was missed."""
-    asked, got, missed = measured(Stage.set())
+    parser = argparse.ArgumentParser(description="How often a question gets the fact it asks for.")
+    parser.add_argument("--ways", type=int, help="ways of asking that each fact keeps")
+    asked, got, missed = measured(Stage.set(), parser.parse_args().ways)
     for slug in sorted(asked):
         print(f"{slug:<34}{got[slug]:>4} of {asked[slug]:<4} {got[slug] / asked[slug]:.0%}")
     print(f"{'all':<34}{got.total():>4} of {asked.total():<4} {got.total() / max(1, asked.total()):.1%}\n")

@@ -9,17 +9,19 @@ from roleplay.citizen.facts import Nearest
 from roleplay.citizen.questions import asked_parts, asks
 from roleplay.understanding.folding import plain
 
-ASKED = 0.44
+ASKED = 0.48
 """How near a fact must be to what a question asks for."""
-ASKED_IN_OTHER_WORDS = 0.54
+ASKED_IN_OTHER_WORDS = 0.6
 """The same for a question that holds none of the fact's own words, nor any of its subject."""
-ASKED_OPENLY = 0.48
+ASKED_OPENLY = 0.5
 """The same for an open question, which the concern on top may answer as well."""
 ASKED_SURELY = 0.62
 """The same for a reply that was heard as another kind of question: for leave, for a wish, for more, once again.
 One in twenty of such replies in the corpus comes nearer to some fact by chance (``scripts/fact_questions.py``)."""
 ASKED_UNNAMED = 0.55
 """The same for an open question that names nothing of the fact's topic, and for a fact that is held back."""
+FEW_WAYS, WITH_FEW_WAYS = 10, 0.8
+"""A fact with fewer ways of asking is met from further off: this share of the nearness is enough."""
 _ASKS_SOMETHING_ELSE = (
     "flere_spørgsmål",
     "ønsket_udfald",
@@ -69,9 +71,11 @@ def asked_fact(desk: Desk) -> Part | None:
         if _OFFERS_HELP.search(plain(question)):
             continue
         near = desk.index.nearest_fact(question)
-        if near is None or near.nearness < least or (otherwise and not near.named):
+        if near is None or (otherwise and not near.named):
             continue
-        if not (near.named or near.akin) and near.nearness < ASKED_IN_OTHER_WORDS:
+        own_words = near.named or near.akin
+        needed = least if own_words else max(least, ASKED_IN_OTHER_WORDS)
+        if near.nearness < needed * (WITH_FEW_WAYS if len(near.fact.questions) < FEW_WAYS else 1.0):
             continue
         if openly and not otherwise and _concern_answers(desk, question, near):
             continue

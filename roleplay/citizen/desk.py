@@ -15,6 +15,9 @@ from roleplay.citizen.topics import TopicIndex
 _SAY_IT_ALL = frozenset({"efter_munden", "presset", "fejet_af", "sendt_videre"})
 """Reactions to a pitfall: nobody brings up the next worry in the same breath."""
 
+_MEANT_FOR_WHAT_WAS_TOLD = frozenset({"anerkendt", "opsummeret", "oplyst", "beroliget"})
+"""What an author's lines for one concern answer; said of another concern they do not follow."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -74,11 +77,21 @@ class Desk:
 
     def situation(self, situation: str, law: str, fallback: str = "") -> Part | None:
         """A part from the concern the reply speaks to, or from the fallback category."""
-        concern = self.index.concern_list[aimed_concern(self.index, self.moment)]
-        line = self.pick.of(concern.when.get(situation, ()))
+        aimed = aimed_concern(self.index, self.moment)
+        concern = self.index.concern_list[aimed]
+        ahead = situation in _MEANT_FOR_WHAT_WAS_TOLD and self._speaks_ahead_of(aimed)
+        line = None if ahead else self.pick.of(concern.when.get(situation, ()))
         if line is not None:
             return Part(situation, law, line, concern.id)
         return self.category(fallback or situation, law, complete=situation in _SAY_IT_ALL)
+
+    def _speaks_ahead_of(self, aimed: int) -> bool:
+        """True when the reply is about a concern that the citizen has not told yet, and not about the one on top."""
+        stems, index = self.moment.hearing.stems, self.index
+        if index.concern_touched(stems, aimed):
+            return False
+        later = range(self.moment.state.memory.top + 1, len(index.concern_list))
+        return any(index.concern_touched(stems, number) >= 2 for number in later)
 
 
 def chance_of(slug: str, seed: int, turn: int) -> random.Random:

@@ -117,6 +117,8 @@ def asked_closed(desk: Desk) -> Part | None:
         return None
     if moment.shared >= 2:
         return desk.situation("spurgt", "L04")
+    if moment.does("anerkendelse", "opsummering", "forberedt", "ansvar"):
+        return None  # there is something else to answer than the question that has no answer
     if _OF_ONESELF.search(asked_parts(moment.hearing)[0]):
         return desk.category("viger_udenom", "L04", complete=False)
     return desk.category("ved_ikke", "L04")

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from roleplay.citizen.likeness import likeness, stems_of, telling
 from roleplay.citizen.persona import Fact
 from roleplay.citizen.subjects import subject_index
-from roleplay.citizen.wording import ASKING_STEMS, features_of, question_kinds, unframed
+from roleplay.citizen.wording import ASKING_STEMS, OPINION, features_of, question_kinds, unframed
 from roleplay.understanding.common import common_stems
 
 UNKNOWN_WEIGHT = 0.8
@@ -30,8 +30,9 @@ TOPIC = 0.3
 """Weight of the share of the asked words that the fact knows, synonyms and compounds included."""
 SUBJECT = 1.25
 """Weight of the likeness to the fact's subject."""
-RIGHT_KIND, WRONG_KIND = 0.06, -0.03
-"""What it adds that the question asks for the kind of answer ("hvornår") that the fact's questions ask for, or does not."""
+RIGHT_KIND, WRONG_KIND, NO_OPINION = 0.06, -0.03, -0.15
+"""What it adds that the question asks for the kind of answer ("hvornår") that the fact's questions ask for, or does not; and that
+it asks what somebody says or thinks, which no question of the fact does."""
 
 
 class Nearest(NamedTuple):
@@ -85,7 +86,7 @@ class FactFinder:
             )
             own = self._kinds[number]
             if kinds and own:
-                score += RIGHT_KIND if kinds & own else WRONG_KIND
+                score += RIGHT_KIND if kinds & own else NO_OPINION if OPINION in kinds else WRONG_KIND
             scores.append(score)
         return scores
 

@@ -25,6 +25,8 @@ _FRAME = re.compile(
     r"(?:hvis (?:du|jeg) (?:vil|kunne|fortalte|sagde|vidste|hørte|fik|satte)\s*(?:(?:at|om|mig|lidt|mere|noget|vide|høre)\s+)*)?[,: ]*",
     re.IGNORECASE,
 )
+OPINION = "mening"
+"""The kind of question that asks what somebody says or thinks."""
 _QUESTION_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "tid",
@@ -47,6 +49,7 @@ _QUESTION_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("hvem", ("hvem",)),
     ("hvordan", ("hvordan",)),
+    (OPINION, ("hvad siger", "hvad synes", "hvad mener", "hvad tenker")),
     ("hvorfor", ("hvorfor", "hvad fik dig", "hvad gjorde at", "hvordan kan det vere")),
 )
 

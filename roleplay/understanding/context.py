@@ -157,6 +157,34 @@ def asking_how_it_was_is_no_retelling(scores: Scores, view: View) -> None:
         _drop(scores, "genfortælling")
 
 
+_CAN_ASK = (
+    "åbent_spørgsmål", "lukket_spørgsmål", "samtykke", "ønsket_udfald", "opsummering", "flere_spørgsmål", "mulighed",
+    "skriftligt", "genfortælling", "verbalt_tryk",
+)  # fmt: skip
+_MAY_ASK = (
+    *_CAN_ASK,
+    "aftale",
+    "klagevejledning",
+    "foregribelse",
+    "nedladende",
+    "efter_munden",
+    "klageafværgelse",
+    "afvisning",
+)
+NEARLY = -0.6
+"""Score from which the likeliest kind of question is the one, when a question was asked and none was heard."""
+
+
+def a_question_asks(scores: Scores, view: View) -> None:
+    """A single question that is no other kind of question is a plain one (ruling 3)."""
+    asking = [segment for segment in view.segments if _asks(segment)]
+    if len(asking) != 1 or any(scores[move].score >= 0 for move in _MAY_ASK):
+        return
+    likeliest = max(_CAN_ASK, key=lambda move: scores[move].score)
+    if likeliest == "lukket_spørgsmål" and scores[likeliest].score >= NEARLY:
+        scores[likeliest] = replace(scores[likeliest], score=0.01, segment=asking[0])
+
+
 def one_question_one_code(scores: Scores, view: View) -> None:
     """Rulings 3 and 4: a question that asks for consent, wish or more is not also an open or closed question."""
     for stronger, weaker in (
@@ -190,6 +218,7 @@ RULES: tuple[ContextRule, ...] = (
     reception_is_no_summary,
     sparing_the_story,
     asking_how_it_was_is_no_retelling,
+    a_question_asks,
     one_question_one_code,
     check_belongs_to_summary,
 )
