@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from roleplay.citizen.likeness import likeness, stems_of, telling
+from roleplay.citizen.likeness import Vocabulary, stems_of, telling
 from roleplay.citizen.persona import Fact
 from roleplay.citizen.subjects import subject_index
 from roleplay.citizen.wording import ASKING_STEMS, OPINION, features_of, question_kinds, unframed
@@ -68,7 +68,7 @@ class FactFinder:
         best = max(range(len(scores)), key=lambda number: (scores[number], -number), default=None)
         if best is None or scores[best] <= 0:
             return None
-        named = any(_known(one, self._topics[best][0]) >= 0.7 for one in asked)
+        named = any(self._known(one, self._topics[best][0]) >= 0.7 for one in asked)
         akin = any(subject_index().names(asked, subject) for subject, _ in self._subjects[best])
         return Nearest(self.facts[best], scores[best], named, akin)
 
@@ -187,27 +187,39 @@ class FactFinder:
         for one in asked:
             weight = self._weight(one)
             total += weight
-            met += weight * max(_known(one, words), 0.85 * _known(one, questions), 0.7 * _known(one, answers))
+            met += weight * max(
+                self._known(one, words), 0.85 * self._known(one, questions), 0.7 * self._known(one, answers)
+            )
         return met / total if total else 0.0
 
+    def _known(self, asked: str, known: frozenset[str]) -> float:
+        """How far a set of stems holds an asked one, 0-1."""
+        return max((share for other, share in self._alike(asked).items() if other in known), default=0.0)
+
     @cached_property
-    def _weights(self) -> dict[str, float]:
-        return {}
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(frozenset().union(*(part for parts in self._topics for part in parts)))
+
+    def _alike(self, asked: str) -> Mapping[str, float]:
+        return self._vocabulary.alike(asked)
 
     def _weight(self, one: str) -> float:
-        kept = self._weights.get(one)
-        if kept is None:
-            near = [weight for other, weight in self._telling.items() if likeness(one, other) >= 0.7]
-            kept = self._weights[one] = self._telling.get(one, max(near, default=UNKNOWN_WEIGHT))
-        return kept
+        if one in self._telling:
+            return self._telling[one]
+        near = [
+            self._telling[o] for o, share in self._alike(one).items() if share >= 0.7 and o in self._telling
+        ]
+        return max(near, default=UNKNOWN_WEIGHT)
+
+
+@lru_cache(maxsize=64)
+def finder_of(facts: tuple[Fact, ...]) -> FactFinder:
+    """The finder of some facts; the same one for every talk with the same citizen, as it takes a while to make ready."""
+    return FactFinder(facts)
 
 
 def _spoken(fact: Fact) -> tuple[str, str]:
     return " ".join(line.text for line in fact.answers), " ".join(fact.words)
-
-
-def _known(asked: str, known: frozenset[str]) -> float:
-    return 1.0 if asked in known else max((likeness(asked, other) for other in known), default=0.0)
 
 
 def _of_length_one(vector: dict[str, float]) -> dict[str, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -55,6 +55,33 @@ def _one_slip(short: str, long: str) -> bool:
             and short[wrong[1]] == long[wrong[0]]
         )
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+class Vocabulary:
+    """Many stems, ready to be asked which of them mean a given one.
+
+    Two alike stems begin with the same two letters, end with the same three, or are synonyms; only those are compared.
+    """
+
+    def __init__(self, stems: Iterable[str]) -> None:
+        self._near: dict[tuple[str, str | int], list[str]] = defaultdict(list)
+        self._found: dict[str, dict[str, float]] = {}
+        for stem in stems:
+            for sign in _signs(stem):
+                self._near[sign].append(stem)
+
+    def alike(self, asked: str) -> Mapping[str, float]:
+        """The stems that mean an asked one, with how far (above 0)."""
+        found = self._found.get(asked)
+        if found is None:
+            near = {stem for sign in _signs(asked) for stem in self._near.get(sign, ())}
+            found = {stem: share for stem in near if (share := likeness(asked, stem))}
+            self._found[asked] = found
+        return found
+
+
+def _signs(stem: str) -> tuple[tuple[str, str | int], ...]:
+    return ("begins", stem[:2]), ("ends", stem[-3:]), ("means", SYNONYMS.get(stem, stem))
 
 
 def shared_weight(asked: Iterable[str], known: Iterable[str], weights: Mapping[str, float]) -> float:

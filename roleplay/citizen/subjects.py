@@ -69,7 +69,7 @@ class SubjectIndex:
     """The subjects as vectors of stems and letter fours."""
 
     def __init__(self, subjects: Sequence[Subject]) -> None:
-        texts = {subject.id: (*subject.questions, *subject.words) for subject in subjects}
+        texts = {subject.id: (*subject.questions, " ".join(subject.words)) for subject in subjects}
         spread = Counter(key for own in texts.values() for key in {k for text in own for k in _counted(text)})
         self._rarity = {key: math.log((len(texts) + 1) / (count + 0.5)) for key, count in spread.items()}
         self._unknown = math.log(max(2, len(texts)))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from roleplay.citizen.facts import FactFinder
+from roleplay.citizen.facts import finder_of
 from roleplay.citizen.likeness import likeness, shared_count, shared_weight, stems_of, telling
 from roleplay.citizen.persona import Concern, Fact, FileNote, Limit, Option, Persona
 from roleplay.citizen.wording import ASKING_STEMS
@@ -43,7 +43,7 @@ class TopicIndex:
         self._world = _world_of(persona)
         self._known_here: dict[str, bool] = {}
         # Roll-outs ask of the same sentences thousands of times.
-        self.nearest_fact = lru_cache(maxsize=MOST_KEPT)(FactFinder(facts).nearest)
+        self.nearest_fact = lru_cache(maxsize=MOST_KEPT)(finder_of(tuple(facts)).nearest)
         self.concern_touched = lru_cache(maxsize=MOST_KEPT)(self._concern_touched)
         self.notes_shown = lru_cache(maxsize=MOST_KEPT)(self._notes_shown)
         self.options_meant = lru_cache(maxsize=MOST_KEPT)(self._options_meant)
