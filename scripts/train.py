@@ -41,8 +41,6 @@ TURN_C = 0.7
 """Inverse regularisation of the two SVMs."""
 SEGMENT_SHARE, TURN_SHARE = 0.8, 1.2
 """How much the best segment and the whole reply count."""
-CLOSELY, ROUGHLY = 2e-2, 1e-1
-"""How closely an SVM is fitted: for the model, and for the choice of features."""
 ROUNDS = 2
 """Rounds of multiple-instance relabelling."""
 FOLDS = 3
@@ -55,6 +53,12 @@ GOLDEN = 60
 GOLDEN_FILE = ROOT / "tests" / "understanding" / "training_scores.json"
 
 
+Model = tuple[Floats, Floats]
+"""Weights (features × moves) and bias (moves)."""
+Models = tuple[Model, Model]
+"""The segment model and the whole-reply model."""
+
+
 def known_moves() -> dict[str, Any]:
     """The moves of the codebook with their names and reasons, in order."""
     written = yaml.safe_load((UNDERSTANDING / "moves.yaml").read_text(encoding="utf-8"))
@@ -62,20 +66,18 @@ def known_moves() -> dict[str, Any]:
     return moves
 
 
-def fit(
-    matrix: sp.csr_matrix, gold: Bools, regularisation: float, tolerance: float = CLOSELY
-) -> tuple[Floats, Floats]:
-    """One-vs-rest SVMs: weights (features × moves) and bias (moves)."""
+def fit(matrix: sp.csr_matrix, gold: Bools, regularisation: float) -> Model:
+    """One-vs-rest SVMs, one after the other: liblinear draws from one source of chance for a whole process."""
 
     def one(move: int) -> tuple[Floats, float]:
         if not gold[:, move].any():
             return np.zeros(matrix.shape[1]), -1.0
-        model = LinearSVC(C=regularisation, tol=tolerance, max_iter=200, random_state=0)
+        model = LinearSVC(C=regularisation, tol=2e-2, max_iter=200, random_state=0)
         model.fit(matrix, gold[:, move])
         return model.coef_[0], float(model.intercept_[0])
 
-    fitted = Parallel(n_jobs=2, prefer="threads")(delayed(one)(move) for move in range(gold.shape[1]))
-    return np.array([weights for weights, _ in fitted]).T, np.array([bias for _, bias in fitted])
+    solved = [one(move) for move in range(gold.shape[1])]
+    return np.array([weights for weights, _ in solved]).T, np.array([bias for _, bias in solved])
 
 
 def best_of(scores: Floats, owner: Integers, replies: int) -> Floats:
@@ -117,9 +119,12 @@ def most_telling(design: Design) -> Design:
     Chosen once, on the whole corpus: the folds' thresholds are made with the same features, and so are a trifle
     hopeful; choosing anew in each fold would double the time.
     """
-    models = (
-        fit(design.segments, design.gold[design.owner], SEGMENT_C, ROUGHLY),
-        fit(design.turns, design.gold, TURN_C, ROUGHLY),
+    models = Parallel(n_jobs=2)(
+        delayed(fit)(matrix, gold, regularisation)
+        for matrix, gold, regularisation in (
+            (design.segments, design.gold[design.owner], SEGMENT_C),
+            (design.turns, design.gold, TURN_C),
+        )
     )
     weights = np.concatenate([np.abs(model[0]).max(1) for model in models])
     counts = np.concatenate([np.asarray((m > 0).sum(0)).ravel() for m in (design.segments, design.turns)])
@@ -128,17 +133,26 @@ def most_telling(design: Design) -> Design:
     return design.with_columns(np.sort(kept[kept < border]), np.sort(kept[kept >= border] - border))
 
 
-def held_out_scores(design: Design) -> Floats:
-    """Scores of every reply from models that never saw its voice."""
+def models_of(design: Design, rows: Bools) -> Models:
+    """The segment model and the whole-reply model, trained on some replies."""
+    return fit_segments(design, rows), fit(design.turns[rows], design.gold[rows], TURN_C)
+
+
+def fitted(design: Design) -> tuple[Models, Floats]:
+    """The models of all replies, and scores of every reply from models that never saw its voice.
+
+    The folds and the whole are trained two at a time in processes of their own; the result does not depend on it.
+    """
+    folds = [design.voice % FOLDS == fold for fold in range(FOLDS)]
+    folds = [held_out for held_out in folds if held_out.any() and not held_out.all()]
+    everyone = np.ones(len(design.gold), dtype=bool)
+    chosen = [*(~held_out for held_out in folds), everyone]
+    *of_folds, whole = Parallel(n_jobs=2)(delayed(models_of)(design, rows) for rows in chosen)
     scores = np.full(design.gold.shape, -9.0)
-    for fold in range(FOLDS):
-        held_out = design.voice % FOLDS == fold
-        test, train = held_out & ~design.noisy, ~held_out
-        if not test.any() or not train.any():
-            continue
-        models = fit_segments(design, train), fit(design.turns[train], design.gold[train], TURN_C)
-        scores[test] = joined(design, *models, test)[test]
-    return scores
+    for held_out, models in zip(folds, of_folds, strict=True):
+        test = held_out & ~design.noisy
+        scores[test] = joined(design, models[0], models[1], test)[test]
+    return whole, scores
 
 
 def best_thresholds(scores: Floats, gold: Bools) -> Floats:
@@ -174,7 +188,8 @@ def train_with_scores(
     names = list(moves)
     design = most_telling(design_of(corpus, names))
     gold = design.gold[~design.noisy]
-    held_out = held_out_scores(design)[~design.noisy]
+    (segment_model, turn_model), scores = fitted(design)
+    held_out = scores[~design.noisy]
     thresholds = best_thresholds(held_out, gold)
     relative = held_out - thresholds
     calibration = []
@@ -188,8 +203,6 @@ def train_with_scores(
     shown = np.where(relative[:, pitfalls] >= 0, confidences[:, pitfalls], 0.0)
     sure = confidence_for_precision(shown, gold[:, pitfalls], PITFALL_PRECISION)
     everyone = np.ones(len(design.gold), dtype=bool)
-    segment_model = fit_segments(design, everyone)
-    turn_model = fit(design.turns, design.gold, TURN_C)
     keys, rows, scales = quantised(design, segment_model[0], turn_model[0])
     header = {
         "outputs": names,
