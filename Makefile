@@ -32,9 +32,11 @@ personas:
 generated:
 	$(PYTHON) -m roleplay schema | diff - roleplay/content/persona-v1.schema.json
 	$(PYTHON) scripts/train.py --check
+	$(PYTHON) scripts/train_questions.py --check
 
 train:
 	$(PYTHON) scripts/train.py
+	$(PYTHON) scripts/train_questions.py
 
 bench:
 	$(PYTHON) scripts/bench_speed.py

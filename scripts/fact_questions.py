@@ -2,6 +2,7 @@
 
     python scripts/fact_questions.py
     python scripts/fact_questions.py --ways 3    as if the author had written three ways of asking for each fact
+    python scripts/fact_questions.py --without   each fact taken out: how often its questions get another fact instead
 
 Reads ``tests/core/fact_questions.txt``: ``slug | fact-id | question``. A question counts as answered when the citizen
 tells the fact, or gives the honest reason why it is not told yet.
@@ -11,11 +12,14 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from roleplay.citizen.persona import Persona
+from roleplay.citizen.questions import asked_parts
 from roleplay.conversation.conversation import Conversation, Setting
+from roleplay.conversation.turn import Turn
 from roleplay.stage import Stage
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "tests" / "core" / "fact_questions.txt"
@@ -30,42 +34,102 @@ def with_ways(persona: Persona, ways: int | None) -> Persona:
     )
 
 
-def measured(stage: Stage, ways: int | None = None) -> tuple[Counter[str], Counter[str], list[str]]:
+def measured(
+    stage: Stage, ways: int | None = None, questions: Path = QUESTIONS
+) -> tuple[Counter[str], Counter[str], list[str]]:
     """How many questions were asked and how many got their fact, by citizen; and what was missed, a line each.
 
     Args:
         stage: with the shipped citizens.
         ways: ways of asking that each fact keeps; None for all.
+        questions: a file of them.
     """
     asked: Counter[str] = Counter()
     got: Counter[str] = Counter()
     missed: list[str] = []
-    settings: dict[str, Setting] = {}
-    for line in QUESTIONS.read_text(encoding="utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        slug, fact_id, question = (part.strip() for part in line.split(" | ", 2))
-        if slug not in settings:
-            settings[slug] = stage.setting(with_ways(stage.library.find(slug), ways), 1)
-        persona = settings[slug].persona
-        talk = Conversation.begin(settings[slug]).after([f"Goddag, du taler med Lise fra {persona.office}."])
-        turn = talk.say(question)
-        fact = next(fact for fact in persona.facts if fact.id == fact_id)
-        places = {str(answer.place) for answer in (*fact.answers, *fact.not_yet)}
-        told = any(trace.place in places or trace.part == "ikke_endnu" for trace in turn.answer.traces)
+    played = _Played(stage, ways)
+    for slug, fact_id, question in lines_of(questions):
+        setting = played.setting(slug, fact_id)
+        turn = _asked(setting, question)
         asked[slug] += 1
-        got[slug] += told
-        if not told:
+        if _told(setting, fact_id, turn):
+            got[slug] += 1
+        else:
             heard = ", ".join(move.id for move in turn.hearing.moves) or "-"
             missed.append(f"{slug} {fact_id}: {question} [{heard}] → {turn.answer.text[:70]}")
     return asked, got, missed
+
+
+class _Played:
+    """The citizens, each in a hidden variant that has the fact asked for."""
+
+    def __init__(self, stage: Stage, ways: int | None) -> None:
+        self._stage, self._ways = stage, ways
+        self._settings: dict[str, list[Setting]] = {}
+
+    def setting(self, slug: str, fact_id: str) -> Setting:
+        tried = self._settings.setdefault(slug, [])
+        for seed in range(1, 30):
+            if len(tried) < seed:
+                persona = with_ways(self._stage.library.find(slug), self._ways)
+                tried.append(self._stage.setting(persona, seed))
+            if any(fact.id == fact_id for fact in tried[seed - 1].index.fact_list):
+                return tried[seed - 1]
+        raise LookupError(f"{slug} has no fact {fact_id}")
+
+
+def _told(setting: Setting, fact_id: str, turn: Turn) -> bool:
+    fact = next(fact for fact in setting.persona.facts if fact.id == fact_id)
+    places = {str(answer.place) for answer in (*fact.answers, *fact.not_yet)}
+    if any(trace.place in places for trace in turn.answer.traces):
+        return True
+    if not any(trace.part == "ikke_endnu" for trace in turn.answer.traces):
+        return False
+    found = (setting.index.nearest_fact(question.whole) for question in asked_parts(turn.hearing))
+    return any(near is not None and near.fact.id == fact_id for near in found)
+
+
+def told_by_mistake(stage: Stage, questions: Path = QUESTIONS) -> tuple[int, int]:
+    """How many questions get some fact although theirs was taken out of the file, and how many were asked."""
+    asked = wrong = 0
+    settings: dict[tuple[str, str], Setting] = {}
+    for slug, fact_id, question in lines_of(questions):
+        if (slug, fact_id) not in settings:
+            persona = stage.library.find(slug)
+            left = tuple(fact for fact in persona.facts if fact.id != fact_id)
+            settings[slug, fact_id] = stage.setting(replace(persona, facts=left), 1)
+        turn = _asked(settings[slug, fact_id], question)
+        asked += 1
+        wrong += any(trace.part in ("fakta", "ikke_endnu") for trace in turn.answer.traces)
+    return wrong, asked
+
+
+def lines_of(questions: Path) -> Iterator[tuple[str, str, str]]:
+    """Citizen, fact and question of each line of a file."""
+    for line in questions.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            slug, fact_id, question = (part.strip() for part in line.split(" | ", 2))
+            yield slug, fact_id, question
+
+
+def _asked(setting: Setting, question: str) -> Turn:
+    greeting = f"Goddag, du taler med Lise fra {setting.persona.office}."
+    return Conversation.begin(setting).after([greeting]).say(question)
 
 
 def main() -> int:
     """Prints the share per citizen and what was missed."""
     parser = argparse.ArgumentParser(description="How often a question gets the fact it asks for.")
     parser.add_argument("--ways", type=int, help="ways of asking that each fact keeps")
-    asked, got, missed = measured(Stage.set(), parser.parse_args().ways)
+    parser.add_argument(
+        "--without", action="store_true", help="take each fact out before its questions are asked"
+    )
+    options = parser.parse_args()
+    if options.without:
+        wrong, total = told_by_mistake(Stage.set())
+        print(f"another fact told: {wrong} of {total} {wrong / max(1, total):.1%}")
+        return 0
+    asked, got, missed = measured(Stage.set(), options.ways)
     for slug in sorted(asked):
         print(f"{slug:<34}{got[slug]:>4} of {asked[slug]:<4} {got[slug] / asked[slug]:.0%}")
     print(f"{'all':<34}{got.total():>4} of {asked.total():<4} {got.total() / max(1, asked.total()):.1%}\n")

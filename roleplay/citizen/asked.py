@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.facts import Nearest
-from roleplay.citizen.questions import asked_parts, asks
+from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask
 from roleplay.understanding.folding import plain
 
-ASKED = 0.48
-"""How near a fact must be to what a question asks for."""
-ASKED_IN_OTHER_WORDS = 0.6
-"""The same for a question that holds none of the fact's own words, nor any of its subject."""
-ASKED_OPENLY = 0.5
-"""The same for an open question, which the concern on top may answer as well."""
-ASKED_SURELY = 0.62
-"""The same for a reply that was heard as another kind of question: for leave, for a wish, for more, once again.
-One in twenty of such replies in the corpus comes nearer to some fact by chance (``scripts/fact_questions.py``)."""
-ASKED_UNNAMED = 0.55
-"""The same for an open question that names nothing of the fact's topic, and for a fact that is held back."""
+ASKED = 0.7
+"""How near a fact must be to what a question asks for. A wrong fact reads worse than a citizen who slides off: of the
+questions for something that no fact tells, a quarter get a fact all the same (``scripts/fact_questions.py --without``)."""
+ASKED_SURELY = 0.9
+"""The same for a reply that was heard as a question of another kind: for a wish, for something in writing, about an offer."""
+BEYOND_DOUBT = 1.1
+"""How near it must be for a question to go ahead of an offer or of the concern on top."""
+HASTY = 1.5
+"""The same for hasty words that may be an offer as well."""
+NEVER = math.inf
 FEW_WAYS, WITH_FEW_WAYS = 10, 0.8
 """A fact with fewer ways of asking is met from further off: this share of the nearness is enough."""
-_ASKS_SOMETHING_ELSE = (
-    "flere_spørgsmål",
-    "ønsket_udfald",
-    "skriftligt",
-    "opsummering",
-    # "Er du hjemme der?" asks about the offer.
-    "aftale",
-    "mulighed",
-)
+_SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål")
+"""Moves whose questions hardly ever ask for a fact."""
+_ASKS_SOMETHING_ELSE = ("ønsket_udfald", "skriftligt", "opsummering", "aftale", "mulighed")
+"""Moves that ask as well, for something that is no fact: "Er du hjemme der?" asks about the offer."""
 _LEAVE_TO_ASK = re.compile(r"\b(?:sporge|hore|vide)\b")
 _OFFERS_HELP = re.compile(
-    r"^\W*(?:hvad (?:kan|skal) (?:jeg|vi) (?:hjelpe|gore)|skal (?:jeg|vi)|vil (?:du|i) have)\b"
+    r"^\W*(?:hvad (?:kan|skal) (?:jeg|vi) (?:hjelpe|gore)|vil (?:du|i) (?:gerne have|have|vere med|ikke sidde)|"
+    r"(?:skal|kan|kunne|skulle) vi|skal jeg(?!.* eller ))\b"
 )
+"""Questions that offer something, also where no offer was heard; "Skal jeg ringe eller skrive?" asks."""
+
+ASKS_WHAT_ONE_THINKS = re.compile(
+    r"^\W*(?:hvad (?:siger|tenker) (?:du|i)|hvordan lyder|lyder det|passer det|giver det|er det (?:noget|okay|ok|i orden|fint|rimeligt|godt|nok|en (?:mulighed|losning|ide|god)))\b"
+)
+"""Questions about an offer that was just made."""
 
 _OPEN_TO_ANYTHING = re.compile(
     r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|verste|svereste|hardeste)\b|"
@@ -47,37 +49,24 @@ _OPEN_TO_ANYTHING = re.compile(
 def asked_fact(desk: Desk) -> Part | None:
     """The fact that the reply asks for, or the honest reason why it is not told yet.
 
-    A reply that was heard as another kind of question – for leave, for a wish, for more – has to name the fact's topic
-    and come nearer than one that plainly asks; so has one that presses.
+    A reply that was heard as another kind of question – for leave, for a wish, for more – has to come nearer than one
+    that plainly asks; one that was heard as an offer or an explanation has to leave no doubt.
     """
     moment = desk.moment
-    if not asks(moment.hearing):
+    if not asks(moment.hearing) and not might_ask(moment.hearing):
         return None
     openly = moment.does("åbent_spørgsmål")
-    plainly = openly or moment.does("lukket_spørgsmål")
-    if not plainly and moment.does("aftale", "mulighed", "ansvar", "forklaring", "klagevejledning"):
-        return None
-    if moment.does("opsummering") and moment.shared >= 2:
-        return None
     if openly and desk.index.asks_into(moment.hearing.stems, moment.concern):
         return None
-    asks_leave = moment.does("samtykke") and not plainly
-    if asks_leave and not _LEAVE_TO_ASK.search(plain(moment.hearing.text)):
-        return None
-    otherwise = asks_leave or moment.does(*_ASKS_SOMETHING_ELSE)
-    pressed = moment.does("genfortælling", "verbalt_tryk")
-    least = ASKED_SURELY if otherwise or pressed else ASKED_OPENLY if openly else ASKED
+    needed = _needed(desk)
     for question in asked_parts(moment.hearing):
-        if _OFFERS_HELP.search(plain(question)):
+        bare = plain(question.bare)
+        if _about_an_offer(desk, bare) or (needed > ASKED and _OPEN_TO_ANYTHING.search(bare)):
             continue
-        near = desk.index.nearest_fact(question)
-        if near is None or (otherwise and not near.named):
+        near = desk.index.nearest_fact(question.whole)
+        if near is None or near.nearness < needed * _share_for(near):
             continue
-        own_words = near.named or near.akin
-        needed = least if own_words else max(least, ASKED_IN_OTHER_WORDS)
-        if near.nearness < needed * (WITH_FEW_WAYS if len(near.fact.questions) < FEW_WAYS else 1.0):
-            continue
-        if openly and not otherwise and _concern_answers(desk, question, near):
+        if openly and needed == ASKED and _concern_answers(desk, bare, near):
             continue
         part = _told(desk, near)
         if part is not None:
@@ -85,22 +74,51 @@ def asked_fact(desk: Desk) -> Part | None:
     return None
 
 
-def _concern_answers(desk: Desk, question: str, near: Nearest) -> bool:
+def _needed(desk: Desk) -> float:
+    """How near a fact has to be: the more the reply was heard as something else than a plain question, the nearer."""
+    moment = desk.moment
+    if not asks(moment.hearing):
+        return HASTY if moment.options else BEYOND_DOUBT
+    plainly = moment.does("åbent_spørgsmål", "lukket_spørgsmål")
+    asks_leave = moment.does("samtykke") and not _LEAVE_TO_ASK.search(plain(moment.hearing.text))
+    if not plainly and (asks_leave or moment.does("aftale", "mulighed")):
+        return NEVER
+    if (moment.does(*_SAYS_SOMETHING) and not plainly) or (moment.does("opsummering") and moment.shared >= 2):
+        return BEYOND_DOUBT
+    return ASKED_SURELY if moment.does(*_ASKS_SOMETHING_ELSE) else ASKED
+
+
+def _share_for(near: Nearest) -> float:
+    return WITH_FEW_WAYS if len(near.fact.questions) < FEW_WAYS else 1.0
+
+
+def _about_an_offer(desk: Desk, bare: str) -> bool:
+    return bool(_OFFERS_HELP.search(bare) or (desk.moment.options and ASKS_WHAT_ONE_THINKS.search(bare)))
+
+
+def surely_asks_for_a_fact(desk: Desk, question: Asked) -> bool:
+    """True when a question comes so near to a fact that it can mean nothing else."""
+    near = None if _about_an_offer(desk, plain(question.bare)) else desk.index.nearest_fact(question.whole)
+    return near is not None and near.nearness >= BEYOND_DOUBT
+
+
+def _concern_answers(desk: Desk, bare: str, near: Nearest) -> bool:
     """True when an open question is as much about the concern on top as about a fact that it does not name.
 
     "Hvad bekymrer dig mest?" has no word that tells one case from another: it asks for what weighs most.
     """
-    if near.named:
+    if near.named or near.nearness >= BEYOND_DOUBT:
         return False
-    if _OPEN_TO_ANYTHING.search(plain(question)):
+    if _OPEN_TO_ANYTHING.search(bare):
         return True
-    touched = desk.index.concern_touched(desk.moment.hearing.stems, desk.moment.state.memory.top)
-    return touched >= 2 or near.nearness < ASKED_UNNAMED
+    return desk.index.concern_touched(desk.moment.hearing.stems, desk.moment.state.memory.top) >= 2
 
 
 def _told(desk: Desk, near: Nearest) -> Part | None:
     fact, memory = near.fact, desk.moment.state.memory
     if fact.id == memory.last_fact and fact.id in memory.told:
+        if near.nearness < BEYOND_DOUBT:
+            return None  # more likely a step further than the same question again
         again = desk.pick.of(fact.answers)
         if again is None:
             return desk.category("allerede_svaret", "L07", complete=True)
@@ -108,7 +126,7 @@ def _told(desk: Desk, near: Nearest) -> Part | None:
     if (fact.openness == "ved tillid" and desk.after.trust < 40) or (
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
-        if near.nearness < ASKED_UNNAMED and not desk.moment.does("lukket_spørgsmål"):
+        if not near.named and near.nearness < BEYOND_DOUBT:
             return None  # a refusal to tell what was not asked for reads worse than any other miss
         line = desk.pick.of(fact.not_yet) or desk.pick.of_category("ikke_endnu")
         return Part("ikke_endnu", "L04", line) if line is not None else None

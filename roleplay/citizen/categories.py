@@ -19,7 +19,7 @@ CATEGORIES: Mapping[str, str] = {
     # Lyt, spørg og opsummer
     "spurgt": "Svar på et åbent spørgsmål, når bekymringen er talt ud.",
     "ved_ikke": "Svar på et spørgsmål, som borgeren ikke kender svaret på.",
-    "viger_udenom": "Glider af på et personligt spørgsmål, som ingen kendsgerning svarer på.",
+    "viger_udenom": "Har ikke noget svar parat på et spørgsmål, som ingen kendsgerning svarer på.",
     "ikke_endnu": "Den ærlige grund til ikke at ville svare på noget endnu.",
     "allerede_svaret": "Svar på et spørgsmål, der lige er blevet besvaret.",
     "ønske": "Svar på, hvad borgeren ønsker eller håber.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from roleplay.citizen.asked import ASKS_WHAT_ONE_THINKS, surely_asks_for_a_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.questions import asked_parts, asks
 from roleplay.understanding.folding import plain
@@ -50,8 +51,8 @@ def cleared(desk: Desk) -> Part | None:
 
 
 _SPARES = re.compile(
-    r"\b(?:behover|skal|beho) (?:du|i) (?:slet |bare |heller )*ikke (?:fortelle|svare|forklare|sige|gentage)\b|"
-    r"\b(?:du|i) (?:behover|skal) (?:slet |bare |heller )*ikke (?:fortelle|svare|forklare|sige|gentage)\b"
+    r"\b(?:(?:behover|skal) (?:du|i)|(?:du|i) (?:behover|skal)) (?:slet |bare |heller )*ikke "
+    r"(?:fortelle|svare|forklare|sige|gentage)\b"
 )
 
 
@@ -63,7 +64,8 @@ def spared(desk: Desk) -> Part | None:
 
 
 _SUITS = re.compile(
-    r"\b(?:passer|kan (?:du|i)(?= (?:ogsa |godt |mon )?(?:pa |klokken |kl |den |komme|modes|ses|man|tir|ons|tor|fre|lor|son))|har (?:du|i) tid|hjemme|er det (?:okay|ok|i orden)|ses|modes|dur)\b"
+    r"\b(?:passer|har (?:du|i) tid|hjemme|er det (?:okay|ok|i orden)|ses|modes|dur|"
+    r"kan (?:du|i)(?= (?:ogsa |godt |mon )?(?:pa |klokken |kl |den |komme|modes|ses|man|tir|ons|tor|fre|lor|son)))\b"
 )
 
 
@@ -76,18 +78,18 @@ def proposed_time(desk: Desk) -> Part | None:
         or not moment.hearing.questions
     ):
         return None
-    question = asked_parts(moment.hearing)[0]
+    question = asked_parts(moment.hearing)[0].bare
     if not _SUITS.search(plain(question)) or not times_in(question):
         return None
     return desk.category("aftale", "L15")
 
 
-_ASKS_WHAT_ONE_THINKS = re.compile(
-    r"^\W*(?:hvad (?:siger|tenker) (?:du|i)|hvordan lyder|lyder det|passer det|giver det|er det (?:noget|okay|ok|i orden|fint|en|rimeligt|godt|nok))\b"
-)
 _OFFERS = re.compile(
     r"^\W*(?:(?:kunne|ville|vil|kan) (?:du|i|det|vi|den|han|hun)|(?:skal|ma|kan|kunne) (?:jeg|vi))\b(?!.*\bfortel)"
 )
+
+_OFFERS_OURSELVES = re.compile(r"^\W*(?:skal|ma|kan|kunne) (?:jeg|vi)\b")
+"""The same where a question was heard: only what case workers offer of their own."""
 
 
 def plain_offer(desk: Desk) -> Part | None:
@@ -99,10 +101,16 @@ def plain_offer(desk: Desk) -> Part | None:
         or not moment.hearing.questions
     ):
         return None
-    question = plain(asked_parts(moment.hearing)[0])
-    asks_opinion = _ASKS_WHAT_ONE_THINKS.search(question)
-    offers = not moment.moves and len(moment.hearing.stems) >= 2 and _OFFERS.search(question)
-    return desk.option_answer() if asks_opinion or offers else None
+    asked = asked_parts(moment.hearing)[0]
+    if surely_asks_for_a_fact(desk, asked):
+        return None
+    question = plain(asked.bare)
+    offers = _OFFERS if not moment.moves else _OFFERS_OURSELVES
+    if not ASKS_WHAT_ONE_THINKS.search(question) and (
+        len(moment.hearing.stems) < 2 or not offers.search(question)
+    ):
+        return None
+    return desk.option_answer()
 
 
 _OF_ONESELF = re.compile(r"\b(?:[Dd](?:u|ig|in|it|ine)|[Jj]er|[Jj]eres|I)\b")
@@ -119,7 +127,7 @@ def asked_closed(desk: Desk) -> Part | None:
         return desk.situation("spurgt", "L04")
     if moment.does("anerkendelse", "opsummering", "forberedt", "ansvar"):
         return None  # there is something else to answer than the question that has no answer
-    if _OF_ONESELF.search(asked_parts(moment.hearing)[0]):
+    if _OF_ONESELF.search(asked_parts(moment.hearing)[0].bare):
         return desk.category("viger_udenom", "L04", complete=False)
     return desk.category("ved_ikke", "L04")
 

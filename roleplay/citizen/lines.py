@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from roleplay.citizen.persona import BANDS, Band, BandLines, Channel, Line, Persona
 
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""What a day such as "den 17." leaves at the end of a sentence."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -68,6 +70,8 @@ class Picker:
         if not wanted <= self.slots.keys():
             return None
         text = _PLACEHOLDER.sub(lambda match: self.slots[match.group(1)], line.text) if wanted else line.text
+        if wanted:
+            text = _TWO_STOPS.sub(".", text)
         cue = audible(line, self.persona.channel)
         if not text and not cue:
             return None

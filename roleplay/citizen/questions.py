@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from roleplay.citizen.likeness import stems_of
+from roleplay.citizen.wording import ASKING_STEMS
 from roleplay.understanding.folding import plain
 from roleplay.understanding.hearing import Hearing
 from roleplay.understanding.segments import sentences_of
 
-_LEADING_UP = r"^\W*(?:(?:og|så|men|okay|ja|jo|altså|lige|først|nu)\W+)*"
+_LEADING_UP = r"^\W*(?:(?:og|sa|men|okay|ja|jo|altsa|lige|forst|nu)\W+)*"
+_JOINED = r"^\W*(?:(?:og|men|okay|ja|jo|altsa)\W+)*"
+"""What may lead up to a verb that asks; after "så" and "nu" a verb only tells ("Så har jeg skrevet det")."""
 _SAYS_THAT_IT_ASKS = re.compile(
-    _LEADING_UP + r"(?:fortel|beskriv|set (?:lidt )?ord pa|"
-    r"jeg (?:vil|ville|kunne|skal|har|mangler|er|tenker)\b.{0,45}\b(?:vide|hore|forsta|tenke mig|kende|nysgerrig|billede)\b|"
-    r"jeg tenker pa,? om|det (?:ville|vil|kunne) .{0,20}(?:hjelpe|vere rart|vere godt))",
+    _LEADING_UP + r"(?:beskriv|set (?:lidt )?ord pa|"
+    r"jeg (?:vil|ville|ku|kunne|skal|har|mangler|er|tenker|ma)\b.{0,45}\b"
+    r"(?:vide|hore|forsta|tenke mig|kende|nysgerrig|billede|sporge)\b|"
+    r"jeg tenker pa,? om|det (?:ville|vil|kunne) .{0,20}(?:hjelpe|vere rart|vere godt))|"
+    r"(?:^\W*|[,:] (?:sa )?|\bsa |\bprov at )fortel(?:le)?\b(?= *(?:,|mig|lige|lidt|mere|om|hva|hvor))",
 )
 """A sentence that says it wants to know."""
+_ASKING_WORDS = r"hvornar|hvordan|hvorda|hvad|hva|hvem|hvor|hvilke[nt]?|hvorfor|mon"
+_VERB = (
+    r"(?:\w+(?<!na)(?<!he)(?<!de)(?<!hve)(?<!elle)(?<!unde)(?<!efte)r|\w{2,}[dt]e|"
+    r"kan|vil|skal|ma|fik|var|kom|blev|slog|sov|tog|gik|sa|stod|la|sad|skrev|gav|fandt|lob|drak|holdt|faldt)"
+)
+"""A finite verb, as far as its ending tells."""
+_WHO = r"(?:du|i|han|hun|de|der|det|jeg|din|dit|dine|jeres)"
 _ASKING = re.compile(
-    _LEADING_UP + r"(?:hvornar|hvordan|hvorda|hvad|hva|hvem|hvor|hvilke[nt]?|hvorfor|mon|"
-    r"(?:kan|vil|har|er|far|skal|ved(?! du hvad\b)|gar|bor|tager|ma|fik|var|havde|kom|blev) (?:du|i|han|hun|der|det|jeg|din|dit|dine|jeres)\b)",
+    rf"{_LEADING_UP}(?:{_ASKING_WORDS})\b|"
+    rf"{_JOINED}(?:(?:har|far|ma) \w+ |(?!ved du hvad|ser du|synes du ikke){_VERB} {_WHO}\b)",
 )
 """How a sentence that asks begins when nobody set a question mark; a clause inside a statement does not ask."""
+_MIGHT_ASK = re.compile(
+    rf"\b(?:{_ASKING_WORDS})\b(?<!ved du hvad)|\b(?:\w+(?<!na)(?<!fo)(?<!elle)(?<!efte)r|kan|vil|skal|fik|var|kom) (?:du|han|hun|de)\b"
+)
+"""The same somewhere in the middle."""
+_POINTS_BACK = re.compile(r"\b(?:det|den|dem|ham|hende|hun|han|de)\b")
 _SAYS_SOMETHING = frozenset({"anerkendelse", "klagevejledning", "skriftligt", "tak", "hilsen", "forberedt"})
 """Moves of a statement that may begin like a question ("Er du uenig, har du ret til at klage")."""
 
@@ -36,13 +56,37 @@ def asks(hearing: Hearing) -> bool:
     )
 
 
-def asked_parts(hearing: Hearing) -> tuple[str, ...]:
+def might_ask(hearing: Hearing) -> bool:
+    """True for a reply that was heard as nothing and may ask somewhere in the middle, as hasty typing does."""
+    return not hearing.moves and bool(_MIGHT_ASK.search(plain(hearing.text)))
+
+
+class Asked(NamedTuple):
+    """A sentence that asks.
+
+    Attributes:
+        bare: as it stands.
+        whole: with the sentence before it when it only points back ("Har du det liggende?").
+    """
+
+    bare: str
+    whole: str
+
+
+def asked_parts(hearing: Hearing) -> tuple[Asked, ...]:
     """The sentences of a reply that ask, last first (a person answers the last question); the whole as last resort."""
     sentences = sentences_of(hearing.text)
-    marked = [sentence for sentence in sentences if "?" in sentence]
-    asking = marked or [
-        sentence
-        for sentence in sentences
+    asking = [number for number, sentence in enumerate(sentences) if "?" in sentence] or [
+        number
+        for number, sentence in enumerate(sentences)
         if _SAYS_THAT_IT_ASKS.search(plain(sentence)) or _ASKING.search(plain(sentence))
     ]
-    return tuple(reversed(asking)) or (hearing.text,)
+    found = tuple(Asked(sentences[n], _with_what_it_points_at(sentences, n)) for n in reversed(asking))
+    return found or (Asked(hearing.text, hearing.text),)
+
+
+def _with_what_it_points_at(sentences: Sequence[str], number: int) -> str:
+    question = sentences[number]
+    if number == 0 or not _POINTS_BACK.search(plain(question)) or len(stems_of(question) - ASKING_STEMS) > 1:
+        return question
+    return f"{sentences[number - 1]} {question}"

@@ -5,6 +5,7 @@ At most two parts are joined. Every part carries its trace: the kind of part, th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,16 +15,47 @@ from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.lines import said
 from roleplay.citizen.rules import RULES
 
+_WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
 _GRIPPED_BEFORE = ("aftale", "ansvar", "skriftligt", "tilbud", "tilbudt", "klagevejledning")
+
+_ANSWERS_NOTHING_MORE = frozenset(
+    {
+        "går",
+        "leder",
+        "farvel_godt",
+        "farvel_neutralt",
+        "farvel_vredt",
+        "løfte_brudt",
+        "lang_replik",
+        "for_meget",
+    }
+    | {
+        "fakta",
+        "ikke_endnu",
+        "ikke_forstået",
+        "allerede_svaret",
+        "nedladende",
+        "gentagelse",
+        "stilstand",
+        "budt_indenfor",
+    }
+    | {"tilbud", "aftale", "hvornår", "spurgt", "ønske", "flere_spørgsmål", "viger_udenom", "ved_ikke"}
+)
+"""Parts after which no question is answered: the talk ends, it was too much, or this is the answer."""
+_LEAVES_ROOM_FOR_AN_OFFER = frozenset(
+    {"grænse", "fakta", "ikke_endnu", "anerkendt", "forklaret", "oplyst", "beroliget", "forberedt"}
+)
 
 
 def _grip(desk: Desk, main: Part) -> Part | None:
     """Takes up the day, time, amount, name or act of an offer."""
     if main.kind not in _GRIPPED_BEFORE and not main.kind.endswith("_forgæves"):
         return None
-    if not desk.moment.does("aftale", "ansvar", "skriftligt", "mulighed"):
+    agrees = main.kind == "aftale" or desk.moment.does("aftale", "ansvar", "skriftligt")
+    if not agrees and not desk.moment.does("mulighed"):
         return None
-    for kind in ("dag", "tid", "beløb", "handling"):
+    # A day in an offer alone is as often when something starts as when two people meet.
+    for kind in ("dag", "tid", "beløb", "handling") if agrees else ("beløb", "handling"):
         slot = desk.pick.slots.get(kind)
         if slot and _gripped(slot) not in desk.pick.used and slot.lower() not in main.line.text.lower():
             part = desk.category(f"griber_{kind}", "L15")
@@ -33,14 +65,15 @@ def _grip(desk: Desk, main: Part) -> Part | None:
 
 
 def _gripped(slot: str) -> str:
-    """How it is remembered that a day or a time has been taken up."""
-    return f"grebet: {slot}"
+    """How it is remembered that a day or a time has been taken up; the same weekday with or without its date."""
+    weekday = _WEEKDAY.search(slot)
+    return f"grebet: {weekday.group() if weekday else slot}"
 
 
 def _what_weighs(desk: Desk, main: Part) -> Part | None:
     """The concern on top, said unprompted after a short reaction or when a new one has come up."""
     memory = desk.after.memory
-    if all_met(desk.after) or main.kind.startswith(("farvel", "går", "leder")):
+    if all_met(desk.after) or main.kind.startswith(("farvel", "går", "leder", "ikke_endnu")):
         return None
     moved_on = memory.top != desk.moment.state.memory.top
     if main.complete and not moved_on:
@@ -53,10 +86,17 @@ def _what_weighs(desk: Desk, main: Part) -> Part | None:
 
 
 def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
-    """The answer to a question that was pressed out or asked once more; a furious citizen leaves it at the reaction."""
-    if main.kind not in ("genfortælling", "presset", "presset_igen") or desk.moment.furious:
+    """The answer to a question that came with something else that had to be met first; a furious citizen leaves it at that."""
+    if main.kind in _ANSWERS_NOTHING_MORE or desk.moment.furious:
         return None
     return asked_fact(desk)
+
+
+def _offered_as_well(desk: Desk, main: Part) -> Part | None:
+    """What is said to an offer that came with a limit, an explanation, a question."""
+    if main.kind not in _LEAVES_ROOM_FOR_AN_OFFER or desk.moment.furious or not desk.moment.does("mulighed"):
+        return None
+    return desk.option_answer()
 
 
 def parts_of(desk: Desk) -> Iterator[Part]:
@@ -74,6 +114,6 @@ def parts_of(desk: Desk) -> Iterator[Part]:
             yield main
         return
     yield main
-    follow = _answered_all_the_same(desk, main) or _what_weighs(desk, main)
+    follow = _answered_all_the_same(desk, main) or _offered_as_well(desk, main) or _what_weighs(desk, main)
     if follow is not None and said(follow.line) != said(main.line):
         yield follow

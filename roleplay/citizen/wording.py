@@ -1,4 +1,4 @@
-"""The wording of a question: its frame taken off, its stems and letter fours counted, the kind of answer it asks for."""
+"""The wording of a question: its frame taken off, its stems, letter fours and pairs of stems counted."""
 
 from __future__ import annotations
 
@@ -25,40 +25,6 @@ _FRAME = re.compile(
     r"(?:hvis (?:du|jeg) (?:vil|kunne|fortalte|sagde|vidste|hørte|fik|satte)\s*(?:(?:at|om|mig|lidt|mere|noget|vide|høre)\s+)*)?[,: ]*",
     re.IGNORECASE,
 )
-OPINION = "mening"
-"""The kind of question that asks what somebody says or thinks."""
-_QUESTION_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "tid",
-        ("hvornar", "hvor lenge", "hvor lang tid", "hvilken dag", "hvilken dato", "hvor tit", "hvor ofte"),
-    ),
-    ("antal", ("hvor mange", "hvor meget", "hvor stor", "hvor hoj")),
-    ("alder", ("hvor gammel", "hvor gamle", "alder")),
-    (
-        "sted",
-        (
-            "hvor bor",
-            "hvor henne",
-            "hvor er",
-            "hvor ligger",
-            "hvor langt",
-            "hvorhen",
-            "hvor har",
-            "hvor skal",
-        ),
-    ),
-    ("hvem", ("hvem",)),
-    ("hvordan", ("hvordan",)),
-    (OPINION, ("hvad siger", "hvad synes", "hvad mener", "hvad tenker")),
-    ("hvorfor", ("hvorfor", "hvad fik dig", "hvad gjorde at", "hvordan kan det vere")),
-)
-
-
-@lru_cache(maxsize=4096)
-def question_kinds(text: str) -> frozenset[str]:
-    """Which kinds of answer a question asks for ("tid", "hvem", …)."""
-    folded = " ".join(token.form for token in tokens_of(text) if token.is_word)
-    return frozenset(kind for kind, signs in _QUESTION_KINDS if any(sign in folded for sign in signs))
 
 
 @lru_cache(maxsize=4096)
@@ -68,12 +34,18 @@ def unframed(question: str) -> str:
     return bare if len(bare.split()) >= 2 else question
 
 
+Counted = tuple[tuple[str, int], ...]
+"""Features of a text with how often each is there."""
+
+
 @lru_cache(maxsize=16384)
-def features_of(text: str) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]:
-    """Counted stems, and counted letter fours of each word."""
+def features_of(text: str) -> tuple[Counted, Counted, Counted]:
+    """Counted stems, letter fours of each word, and pairs of neighbouring stems."""
     words = [token.form for token in tokens_of(unframed(text)) if token.is_word]
+    stems = [stem(word) for word in words]
     fours: Counter[str] = Counter()
     for word in words:
         edged = f"<{word}>"
         fours.update(f"#{edged[start : start + 4]}" for start in range(max(1, len(edged) - 3)))
-    return tuple(Counter(stem(word) for word in words).items()), tuple(fours.items())
+    pairs = Counter(f"{one} {other}" for one, other in zip(stems, stems[1:], strict=False))
+    return tuple(Counter(stems).items()), tuple(fours.items()), tuple(pairs.items())

@@ -12,6 +12,7 @@ from roleplay.conversation.conversation import Conversation
 from roleplay.conversation.turn import Answer, Turn
 from roleplay.triangle.debrief import Advice, Debrief
 from roleplay.triangle.verdict import Flag, Promise, TurnVerdict
+from roleplay.triangle.wording import genitive
 
 WIDTH = 96
 PHASE_NAMES = {
@@ -146,7 +147,10 @@ def debrief_text(debrief: Debrief, first_name: str) -> str:
     lines += [promise_text(promise) for promise in debrief.promises] or [
         "- Ingenting. Borgeren gik derfra uden en aftale."
     ]
-    lines += ["", f"{first_name}s vrede tur for tur: " + " → ".join(str(value) for value in debrief.anger)]
+    lines += [
+        "",
+        f"{genitive(first_name)} vrede tur for tur: " + " → ".join(str(value) for value in debrief.anger),
+    ]
     if debrief.turning_point:
         lines.append(f"Samtalen vendte i tur {debrief.turning_point}.")
     if debrief.best_turn:

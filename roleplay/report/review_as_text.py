@@ -9,6 +9,7 @@ from roleplay.report.as_text import PHASE_NAMES, answer_text, danish_number, wra
 from roleplay.review.engine import Review, TurnReview
 from roleplay.review.what_if import WhatIf
 from roleplay.triangle.debrief import Debrief
+from roleplay.triangle.wording import genitive
 from roleplay.writing.finding import HEADINGS, LetterVerdict, NoteVerdict, WritingFinding
 
 
@@ -33,7 +34,7 @@ def review_text(review: Review, talk: Conversation) -> str:
         lines += [
             "",
             wrapped(
-                f"Den dyreste replik var tur {review.costliest}: den kostede {cost} point af {name}s ventede tilfredshed."
+                f"Den dyreste replik var tur {review.costliest}: den kostede {cost} point af {genitive(name)} ventede tilfredshed."
             ),
         ]
     return "\n".join(lines)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from roleplay.conversation.conversation import Conversation
 from roleplay.triangle.criteria import Rubric
 from roleplay.triangle.verdict import Flag, Hint
+from roleplay.triangle.wording import genitive
 
 QUIET_TURNS = 4
 """Turns within which a heading is not shown again."""
@@ -53,7 +54,7 @@ def _corrections(talk: Conversation, flags: Sequence[Flag]) -> Iterator[Hint]:
     if moment.does("anerkendelse") and moment.hollow:
         yield Hint("Tomme ord", f"Nævn det, {name} faktisk sagde.", good=False)
     if moment.does("opsummering") and moment.shared == 0:
-        yield Hint("Opsummering", f"Brug {name}s egne ord, når du samler op.", good=False)
+        yield Hint("Opsummering", f"Brug {genitive(name)} egne ord, når du samler op.", good=False)
     if moment.repeats:
         yield Hint("Gentagelse", "Det har du sagt før. Gå et skridt videre.", good=False)
     if turn.state.memory.closed_run >= 2:
@@ -74,7 +75,7 @@ def _next_steps(talk: Conversation) -> Iterator[Hint]:
     if turn.number >= 3 and not memory.count("åbent_spørgsmål"):
         yield Hint("Spørg åbent", f"Spørg, hvordan det har været for {name}.", good=False)
     if turn.number >= 5 and memory.count("anerkendelse") and not memory.count("opsummering"):
-        yield Hint("Saml op", f"Giv {name}s ord tilbage, og spørg, om de er rigtige.", good=False)
+        yield Hint("Saml op", f"Giv {genitive(name)} ord tilbage, og spørg, om de er rigtige.", good=False)
     if state.band in ("rolig", "mellemsur") and state.heard >= 40:
         if not memory.count("ønsket_udfald"):
             yield Hint("Ønsket", f"Nu kan {name} høre et spørgsmål om, hvad der ville hjælpe.", good=False)

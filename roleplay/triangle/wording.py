@@ -75,3 +75,8 @@ def for_criterion(criterion: str, persona: Persona, concern: Concern) -> str:
         "fremgang": concern.sum_up,
     }
     return wordings[criterion]
+
+
+def genitive(name: str) -> str:
+    """A name in the genitive: "Poul" → "Pouls", "Rasmus" → "Rasmus’"."""
+    return f"{name}’" if name[-1:].lower() in ("s", "x", "z") else f"{name}s"

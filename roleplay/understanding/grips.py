@@ -14,7 +14,7 @@ _WEEKDAYS = "mandag|tirsdag|onsdag|torsdag|fredag|l(?:ø|oe|o)rdag|s(?:ø|oe|o)n
 _DAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
-            rf"\b(?:p(?:å|aa)\s+)?((?:{_WEEKDAYS})(?:\s+den\s+\d{{1,2}}\.?(?:\s+(?:{_MONTHS}))?)?)(?=\W|$)",
+            rf"(?<!hver )(?<!anden )(?<!tredje )\b(?:p(?:å|aa)\s+)?((?:{_WEEKDAYS})(?:\s+den\s+\d{{1,2}}\.?(?:\s+(?:{_MONTHS}))?)?)(?=\W|$)",
             re.I,
         ),
         "på {}",
@@ -36,7 +36,7 @@ _DAYS: tuple[tuple[re.Pattern[str], str], ...] = (
         "{}",
     ),
     (re.compile(r"\b(om\s+(?:\w+\s+)?(?:uger?|dage|timer?|m(?:å|aa)neder?))\b", re.I), "{}"),
-    (re.compile(r"\b(hver\s+(?:\w*dag|uge|m(?:å|aa)ned))\b", re.I), "{}"),
+    (re.compile(r"\b(hver\s+(?:(?:anden|tredje)\s+)?(?:\w*dag|uge|m(?:å|aa)ned))\b", re.I), "{}"),
 )
 _TIMES = re.compile(
     r"\b(?:kl\.?|klokken)\s*(\d{1,2}(?:[.:]\d{2})?|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halv\s+\w+)\b",

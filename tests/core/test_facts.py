@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
+
 import fact_questions
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from laws.acting import everyone, the_stage
 
+from roleplay.citizen.asked import ASKED, WITH_FEW_WAYS
 from roleplay.citizen.facts import FactFinder, unframed
 from roleplay.citizen.persona import Fact, Line, Place
 
 HERE = Place("t.yaml", 1, 1)
+WITH_FEW = ASKED * WITH_FEW_WAYS
 FLOOR = 0.82
 """The least share of the hand-written questions that get their fact; the figure itself is in docs/measured.md."""
 
@@ -50,8 +54,8 @@ FINDER = FactFinder(
 def test_the_nearest_fact_is_the_one_asked_for(question: str, wanted: str) -> None:
     found = FINDER.nearest(question)
     assert found is not None
-    assert found[0].id == wanted
-    assert found[1] > 0.34
+    assert found.fact.id == wanted
+    assert found.nearness >= WITH_FEW
 
 
 @pytest.mark.parametrize(
@@ -59,7 +63,51 @@ def test_the_nearest_fact_is_the_one_asked_for(question: str, wanted: str) -> No
 )
 def test_what_asks_for_nothing_in_the_file_is_far_from_everything(question: str) -> None:
     found = FINDER.nearest(question)
-    assert found is None or found[1] < 0.34
+    assert found is None or found.nearness < WITH_FEW
+
+
+NEIGHBOURS = FactFinder(
+    (
+        fact("arbejdet", "arbejde job", ("Hvad arbejder du med?",), "Jeg er bager og møder klokken tre."),
+        fact("nætterne", "sove nat", ("Hvordan sover du?",), "Tre timer, hvis det går godt."),
+        fact(
+            "pengene",
+            "penge økonomi",
+            ("Hvordan er økonomien?",),
+            "Der er 1.900 tilbage, når det faste er betalt.",
+        ),
+        fact("hunden", "hund", ("Har du hund?",), "Otto. Han er en gravhund."),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Hvad lever du af?", "arbejdet"),
+        ("Får du enderne til at nå sammen?", "pengene"),
+        ("Ligger du vågen?", "nætterne"),
+        ("Hvor ligger den arbejdsplads, du har?", "arbejdet"),
+    ],
+)
+def test_a_question_in_words_that_no_author_wrote_finds_its_fact(question: str, wanted: str) -> None:
+    near = NEIGHBOURS.nearest(question)
+    assert near is not None
+    assert near.fact.id == wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvornår flyver I til Birmingham?",
+        "Hvad siger du til det?",
+        "Er der andet, du vil spørge om?",
+        "Kan jeg ringe til dig?",
+    ],
+)
+def test_a_question_for_something_else_stays_far_away(question: str) -> None:
+    near = NEIGHBOURS.nearest(question)
+    assert near is None or near.nearness < WITH_FEW
 
 
 def test_without_facts_there_is_none() -> None:
@@ -83,7 +131,7 @@ def test_what_only_leads_up_to_the_question_is_taken_off(question: str, bare: st
 @given(st.text(max_size=200))
 def test_any_question_can_be_asked(question: str) -> None:
     found = FINDER.nearest(question)
-    assert found is None or found[1] > 0
+    assert found is None or math.isfinite(found.nearness)
 
 
 def test_an_authors_own_questions_find_their_facts() -> None:
@@ -95,7 +143,7 @@ def test_an_authors_own_questions_find_their_facts() -> None:
             for question in one.questions[:3] if one.id in told else ():
                 found = finder.nearest_fact(question)
                 asked += 1
-                right += found is not None and found.nearness >= 0.34 and found.fact.id == one.id
+                right += found is not None and found.nearness >= ASKED and found.fact.id == one.id
     assert right / asked >= 0.97
 
 

@@ -15,6 +15,7 @@ from roleplay.triangle.assess import ASSESSORS
 from roleplay.triangle.build import debrief_of
 from roleplay.triangle.debrief import Debrief
 from roleplay.triangle.judge import verdicts_of
+from roleplay.triangle.wording import genitive
 
 PERSONAS = everyone()
 BY_SLUG = pytest.mark.parametrize("persona", PERSONAS, ids=lambda persona: persona.slug)
@@ -177,3 +178,10 @@ def test_an_empty_talk_has_a_debrief_of_nothing() -> None:
     debrief = judged(PERSONAS[0])
     assert debrief.total == 0
     assert debrief.criteria == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("Poul", "Pouls"), ("Rasmus", "Rasmus’"), ("Beatriz", "Beatriz’"), ("", "s")]
+)
+def test_a_name_in_the_genitive(name: str, wanted: str) -> None:
+    assert genitive(name) == wanted

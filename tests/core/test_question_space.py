@@ -1,0 +1,120 @@
+"""Questions for the same thing lie near each other; the file holds what training gave."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import pytest
+import train_questions
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roleplay.citizen.question_space import (
+    QuestionSpace,
+    Vector,
+    cosine,
+    dot,
+    question_space,
+    space_features,
+)
+from roleplay.understanding.packing import ModelFault, load, unpack
+
+NOWHERE = (0.0,) * 64
+
+
+@pytest.mark.parametrize(
+    ("one", "same", "other"),
+    [
+        ("Hvad lever du af?", "Har du et job?", "Hvordan sover du om natten?"),
+        ("Får du enderne til at nå sammen?", "Hvordan er økonomien?", "Hvem talte du med i telefonen?"),
+        ("Ligger du vågen?", "Hvordan sover du?", "Hvad hedder din søster?"),
+        ("Hvem kan hjælpe dig derhjemme?", "Har du nogen i nærheden?", "Hvad står der i brevet?"),
+    ],
+)
+def test_questions_for_the_same_thing_lie_nearer_than_others(one: str, same: str, other: str) -> None:
+    space = question_space()
+    assert cosine(space.place(one), space.place(same)) > cosine(space.place(one), space.place(other)) + 0.2
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_a_place(text: str) -> None:
+    place = question_space().place(text)
+    assert len(place) == 64
+    assert all(math.isfinite(value) for value in place)
+
+
+@pytest.mark.parametrize("text", ["", "?!", "漢字"])
+def test_what_holds_no_known_feature_lies_in_the_middle(text: str) -> None:
+    assert question_space().place(text) == NOWHERE
+    assert cosine(NOWHERE, question_space().place("Hvordan sover du?")) == 0
+
+
+def test_the_middle_of_nothing_and_of_one() -> None:
+    space = question_space()
+    assert space.middle(()) == NOWHERE
+    assert space.middle(("Hvordan sover du?",)) == pytest.approx(space.place("Hvordan sover du?"))
+
+
+def test_a_fact_of_a_subject_is_not_beside_it() -> None:
+    space = question_space()
+    nights = space.middle(("Hvordan sover du?", "Sover du om natten?", "Hvor mange timer sover du?"))
+    beside = space.subjects_beside(nights)
+    assert space.subjects["søvn"] not in beside
+    assert space.subjects["rejse"] in beside
+
+
+def test_features_are_shared_between_spellings_and_differ_between_parts() -> None:
+    assert space_features("Hvordan går det på skolen?") == space_features("hvordan gaar det paa skolen")
+    stems, fours, pairs = (set(keys) for _, keys in space_features("hvordan går det"))
+    assert not stems & (fours | pairs)
+    assert not fours & pairs
+
+
+def test_training_brings_ways_of_asking_together() -> None:
+    """A tiny corpus of made-up words: only training can know that "blip" and "blop" ask for the same."""
+    episode = [
+        [f"{word} {filler} du" for word in words for filler in ("går", "gør", "ser", "hører")]
+        for words in (("blip", "blop"), ("knas", "knus"), ("fnug", "fnis"))
+    ]
+    space = QuestionSpace(unpack(train_questions.packed([episode, episode], ["a", "b", "c"])))
+
+    def alike(one: str, other: str) -> float:
+        return cosine(space.place(one), space.place(other))
+
+    assert alike("blip går du", "blop ser du") > alike("blip går du", "knas går du")
+    assert alike("fnug går du", "fnis ser du") > alike("fnug går du", "knus går du")
+
+
+def test_training_time_and_run_time_place_a_question_alike() -> None:
+    """The packed whole numbers cost little against the vectors that were trained."""
+    episode = [
+        [f"hvor {word} er {other}" for other in ("du", "han", "hun", "de")] for word in ("gammel", "henne")
+    ]
+    keys = train_questions.known_features([episode, episode])
+    columns = {key: column for column, key in enumerate(keys)}
+    rows = [train_questions.rows_of(group, columns) for group in episode]
+    vectors = train_questions.trained([rows, rows], len(keys))
+    space = QuestionSpace(unpack(train_questions.packed([episode, episode], ["a", "b"])))
+    for group, matrix in zip(episode, rows, strict=True):
+        for question, trained in zip(group, np.asarray(matrix @ vectors), strict=True):
+            place: Vector = space.place(question)
+            assert place == pytest.approx(tuple(trained), abs=0.05)
+
+
+def test_the_shipped_file_is_ordered_and_names_its_subjects() -> None:
+    weights = load(train_questions.SPACE_FILE)
+    assert len(weights.header["subjects"]) >= 130
+    assert all(len(vector) == weights.width for vector in weights.header["subjects"].values())
+    keys = train_questions.known_features([[["Hvordan sover du?"] * 3]])
+    assert all(one < other for one, other in pairwise(keys))
+
+
+def test_a_damaged_file_is_told() -> None:
+    with pytest.raises(ModelFault):
+        unpack(train_questions.SPACE_FILE.read_bytes()[:-5])
+
+
+def test_the_inner_product() -> None:
+    assert dot((1.0, 2.0), (3.0, 0.5)) == 4.0
