@@ -144,7 +144,8 @@ def spacy_textcat(training: Sequence[Coded], moves: Sequence[str]) -> Scorer:
         categoriser.add_label(move)
     examples = [
         Example.from_dict(
-            nlp.make_doc(folded(coded.text)), {"cats": {move: float(move in coded.moves) for move in moves}}
+            nlp.make_doc(_stopped(folded(coded.text))),
+            {"cats": {move: float(move in coded.moves) for move in moves}},
         )
         for coded in training
     ]
@@ -154,7 +155,14 @@ def spacy_textcat(training: Sequence[Coded], moves: Sequence[str]) -> Scorer:
         chance.shuffle(examples)
         for start in range(0, len(examples), 64):
             nlp.update(examples[start : start + 64], sgd=optimiser)
-    return lambda replies: np.array([[doc.cats[move] for move in moves] for doc in nlp.pipe(replies)])
+    return lambda replies: np.array(
+        [[doc.cats[move] for move in moves] for doc in nlp.pipe(map(_stopped, replies))]
+    )
+
+
+def _stopped(text: str) -> str:
+    """The text with a full stop: spaCy's pairs of words fail on a text of one token."""
+    return f"{text} ."
 
 
 METHODS: tuple[tuple[str, Callable[[Sequence[Coded], Sequence[str]], Scorer]], ...] = (

@@ -1,19 +1,15 @@
-"""Questions for the same thing lie near each other; the file holds what training gave."""
+"""Questions for the same thing lie near each other."""
 
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 
-import numpy as np
 import pytest
-import train_questions
 from hypothesis import given
 from hypothesis import strategies as st
 
 from roleplay.citizen.question_space import (
-    QuestionSpace,
-    Vector,
+    SPACE_FILE,
     cosine,
     dot,
     question_space,
@@ -72,48 +68,15 @@ def test_features_are_shared_between_spellings_and_differ_between_parts() -> Non
     assert not fours & pairs
 
 
-def test_training_brings_ways_of_asking_together() -> None:
-    """A tiny corpus of made-up words: only training can know that "blip" and "blop" ask for the same."""
-    episode = [
-        [f"{word} {filler} du" for word in words for filler in ("går", "gør", "ser", "hører")]
-        for words in (("blip", "blop"), ("knas", "knus"), ("fnug", "fnis"))
-    ]
-    space = QuestionSpace(unpack(train_questions.packed([episode, episode], ["a", "b", "c"])))
-
-    def alike(one: str, other: str) -> float:
-        return cosine(space.place(one), space.place(other))
-
-    assert alike("blip går du", "blop ser du") > alike("blip går du", "knas går du")
-    assert alike("fnug går du", "fnis ser du") > alike("fnug går du", "knus går du")
-
-
-def test_training_time_and_run_time_place_a_question_alike() -> None:
-    """The packed whole numbers cost little against the vectors that were trained."""
-    episode = [
-        [f"hvor {word} er {other}" for other in ("du", "han", "hun", "de")] for word in ("gammel", "henne")
-    ]
-    keys = train_questions.known_features([episode, episode])
-    columns = {key: column for column, key in enumerate(keys)}
-    rows = [train_questions.rows_of(group, columns) for group in episode]
-    vectors = train_questions.trained([rows, rows], len(keys))
-    space = QuestionSpace(unpack(train_questions.packed([episode, episode], ["a", "b"])))
-    for group, matrix in zip(episode, rows, strict=True):
-        for question, trained in zip(group, np.asarray(matrix @ vectors), strict=True):
-            place: Vector = space.place(question)
-            assert place == pytest.approx(tuple(trained), abs=0.05)
-
-
 def test_the_shipped_file_is_ordered_and_names_its_subjects() -> None:
-    weights = load(train_questions.SPACE_FILE)
+    weights = load(SPACE_FILE)
     assert len(weights.header["subjects"]) >= 130
     assert all(len(vector) == weights.width for vector in weights.header["subjects"].values())
-    keys = train_questions.known_features([[["Hvordan sover du?"] * 3]])
-    assert all(one < other for one, other in pairwise(keys))
 
 
 def test_a_damaged_file_is_told() -> None:
     with pytest.raises(ModelFault):
-        unpack(train_questions.SPACE_FILE.read_bytes()[:-5])
+        unpack(SPACE_FILE.read_bytes()[:-5])
 
 
 def test_the_inner_product() -> None:
