@@ -12,7 +12,6 @@ Thresholds and calibration come from held-out folds of whole voices. The same co
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
@@ -27,6 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+from artefact import compared, saved
 from design import GROUP_WEIGHTS, TURN_WEIGHTS, Bools, Design, Floats, Integers, design_of
 
 from corpus import ROOT, Coded, read_corpus
@@ -150,10 +150,8 @@ def fitted(design: Design) -> tuple[Models, Floats]:
     folds = [design.voice % FOLDS == fold for fold in range(FOLDS)]
     folds = [held_out for held_out in folds if held_out.any() and not held_out.all()]
     everyone = np.ones(len(design.gold), dtype=bool)
-    chosen = [
-        everyone,
-        *(~held_out for held_out in folds),
-    ]  # the longest first, so that both are busy to the end
+    # The longest first, so that both processes are busy to the end.
+    chosen = [everyone, *(~held_out for held_out in folds)]
     whole, *of_folds = Parallel(n_jobs=2)(delayed(models_of)(design, rows) for rows in chosen)
     scores = np.full(design.gold.shape, -9.0)
     for held_out, models in zip(folds, of_folds, strict=True):
@@ -282,15 +280,11 @@ def main() -> int:
     moves = known_moves()
     cues = yaml.safe_load((UNDERSTANDING / "cues.yaml").read_text(encoding="utf-8"))
     data, scores = train_with_scores(read_corpus(frozenset(moves)), moves, cues)
-    digest = hashlib.sha256(data).hexdigest()[:16]
     if options.check:
-        same = options.out.exists() and options.out.read_bytes() == data
-        print(f"model {digest}: {'as committed' if same else 'DIFFERS from the committed file'}")
-        return 0 if same else 1
-    options.out.write_bytes(data)
+        return compared("model", data, options.out)
+    saved(data, options.out)
     scores_file = GOLDEN_FILE if options.out == MODEL else options.out.with_suffix(".json")
     scores_file.write_text(json.dumps(scores, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    print(f"{options.out.name}: {len(data) / 1e6:.2f} MB, {digest}")
     return 0
 
 

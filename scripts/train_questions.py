@@ -12,7 +12,6 @@ so that no single word decides. The same questions give the same bytes.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import math
 import sys
 from collections import Counter
@@ -22,6 +21,7 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sp
+from artefact import compared, saved
 from subjects import SUBJECTS_FILE, read_subjects
 
 from corpus import read_corpus
@@ -182,13 +182,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=SPACE_FILE)
     options = parser.parse_args()
     data = packed(*shipped_episodes())
-    digest = hashlib.sha256(data).hexdigest()[:16]
     if options.check:
-        same = options.out.exists() and options.out.read_bytes() == data
-        print(f"space of questions {digest}: {'as committed' if same else 'DIFFERS from the committed file'}")
-        return 0 if same else 1
-    options.out.write_bytes(data)
-    print(f"{options.out.name}: {len(data) / 1e6:.2f} MB, {digest}")
+        return compared("space of questions", data, options.out)
+    saved(data, options.out)
     return 0
 
 

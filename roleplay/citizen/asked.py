@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 from roleplay.citizen.desk import Desk, Part
@@ -19,7 +18,6 @@ BEYOND_DOUBT = 1.1
 """How near it must be for a question to go ahead of an offer or of the concern on top."""
 HASTY = 1.5
 """The same for hasty words that may be an offer as well."""
-NEVER = math.inf
 FEW_WAYS, WITH_FEW_WAYS = 10, 0.8
 """A fact with fewer ways of asking is met from further off: this share of the nearness is enough."""
 _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål")
@@ -53,12 +51,12 @@ def asked_fact(desk: Desk) -> Part | None:
     that plainly asks; one that was heard as an offer or an explanation has to leave no doubt.
     """
     moment = desk.moment
-    if not asks(moment.hearing) and not might_ask(moment.hearing):
+    needed = _needed(desk)
+    if needed is None:
         return None
     openly = moment.does("åbent_spørgsmål")
     if openly and desk.index.asks_into(moment.hearing.stems, moment.concern):
         return None
-    needed = _needed(desk)
     for question in asked_parts(moment.hearing):
         bare = plain(question.bare)
         if _about_an_offer(desk, bare) or (needed > ASKED and _OPEN_TO_ANYTHING.search(bare)):
@@ -74,15 +72,20 @@ def asked_fact(desk: Desk) -> Part | None:
     return None
 
 
-def _needed(desk: Desk) -> float:
-    """How near a fact has to be: the more the reply was heard as something else than a plain question, the nearer."""
+def _needed(desk: Desk) -> float | None:
+    """How near a fact has to be: the more the reply was heard as something else than a plain question, the nearer.
+
+    None when the reply asks for no fact at all.
+    """
     moment = desk.moment
     if not asks(moment.hearing):
+        if not might_ask(moment.hearing):
+            return None
         return HASTY if moment.options else BEYOND_DOUBT
     plainly = moment.does("åbent_spørgsmål", "lukket_spørgsmål")
     asks_leave = moment.does("samtykke") and not _LEAVE_TO_ASK.search(plain(moment.hearing.text))
     if not plainly and (asks_leave or moment.does("aftale", "mulighed")):
-        return NEVER
+        return None
     if (moment.does(*_SAYS_SOMETHING) and not plainly) or (moment.does("opsummering") and moment.shared >= 2):
         return BEYOND_DOUBT
     return ASKED_SURELY if moment.does(*_ASKS_SOMETHING_ELSE) else ASKED

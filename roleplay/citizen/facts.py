@@ -39,7 +39,8 @@ class Nearest(NamedTuple):
 
     Attributes:
         fact: the fact.
-        nearness: about 0.5 as a rule means it; falls when the question is as near to something that is no fact here.
+        nearness: above 0; about 0.7 as a rule means it (``asked.py``). It falls when the question is as near to
+            something that is no fact here.
         named: the question holds one of the fact's own topic words, or a synonym or part of one.
     """
 
@@ -85,11 +86,14 @@ class FactFinder:
             )
         ]
         best = max(range(len(scores)), key=lambda number: (scores[number], -number), default=None)
-        if best is None or scores[best] <= 0:
+        if best is None:
             return None
         elsewhere = max((dot(place, other) for other in self._places[best].others), default=0.0)
+        nearness = scores[best] - SOMETHING_ELSE * max(0.0, elsewhere)
+        if nearness <= 0:
+            return None
         named = any(self._known(one, self._stems[best].words) >= 0.7 for one in asked)
-        return Nearest(self.facts[best], scores[best] - SOMETHING_ELSE * max(0.0, elsewhere), named)
+        return Nearest(self.facts[best], nearness, named)
 
     def _alike_in_words(self, question: str) -> list[float]:
         """For each fact the weighted cosines with its nearest question, their middle, and its topic words."""

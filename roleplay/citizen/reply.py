@@ -19,27 +19,9 @@ _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
 _GRIPPED_BEFORE = ("aftale", "ansvar", "skriftligt", "tilbud", "tilbudt", "klagevejledning")
 
 _ANSWERS_NOTHING_MORE = frozenset(
-    {
-        "går",
-        "leder",
-        "farvel_godt",
-        "farvel_neutralt",
-        "farvel_vredt",
-        "løfte_brudt",
-        "lang_replik",
-        "for_meget",
-    }
-    | {
-        "fakta",
-        "ikke_endnu",
-        "ikke_forstået",
-        "allerede_svaret",
-        "nedladende",
-        "gentagelse",
-        "stilstand",
-        "budt_indenfor",
-    }
-    | {"tilbud", "aftale", "hvornår", "spurgt", "ønske", "flere_spørgsmål", "viger_udenom", "ved_ikke"}
+    "går leder farvel_godt farvel_neutralt farvel_vredt løfte_brudt lang_replik for_meget nedladende gentagelse "
+    "stilstand budt_indenfor fakta ikke_endnu ikke_forstået allerede_svaret tilbud aftale hvornår spurgt ønske "
+    "flere_spørgsmål viger_udenom ved_ikke".split()
 )
 """Parts after which no question is answered: the talk ends, it was too much, or this is the answer."""
 _LEAVES_ROOM_FOR_AN_OFFER = frozenset(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from roleplay.citizen.outcome import Outcome, outcome_of
-from roleplay.citizen.persona import Persona
+from roleplay.citizen.persona import Concern, Persona
 from roleplay.citizen.state import CitizenState
 from roleplay.content.library import Library
 from roleplay.conversation.conversation import Conversation
@@ -53,7 +53,7 @@ class Actor:
         return outcome_of(self.persona, self.state(*replies))
 
     @property
-    def concern(self):  # type: ignore[no-untyped-def]
+    def concern(self) -> Concern:
         """The concern on top at the start."""
         return self.begin().setting.index.concern_list[0]
 
