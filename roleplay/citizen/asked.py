@@ -9,15 +9,17 @@ from roleplay.citizen.facts import Nearest
 from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask
 from roleplay.understanding.folding import plain
 
-ASKED = 0.7
+ASKED = 0.85
 """How near a fact must be to what a question asks for. A wrong fact reads worse than a citizen who slides off: of the
 questions for something that no fact tells, a quarter get a fact all the same (``scripts/fact_questions.py --without``)."""
-ASKED_SURELY = 0.9
+ASKED_SURELY = 0.95
 """The same for a reply that was heard as a question of another kind: for a wish, for something in writing, about an offer."""
 BEYOND_DOUBT = 1.1
 """How near it must be for a question to go ahead of an offer or of the concern on top."""
 HASTY = 1.5
-"""The same for hasty words that may be an offer as well."""
+"""The same for hasty words that were heard as something else and may be that as well."""
+HELD_BACK = 0.85
+"""How near a fact that is not told yet must be for a refusal."""
 FEW_WAYS, WITH_FEW_WAYS = 10, 0.8
 """A fact with fewer ways of asking is met from further off: this share of the nearness is enough."""
 _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål")
@@ -81,12 +83,15 @@ def _needed(desk: Desk) -> float | None:
     if not asks(moment.hearing):
         if not might_ask(moment.hearing):
             return None
-        return HASTY if moment.options else BEYOND_DOUBT
+        return HASTY if moment.moves or moment.options else BEYOND_DOUBT
     plainly = moment.does("åbent_spørgsmål", "lukket_spørgsmål")
     asks_leave = moment.does("samtykke") and not _LEAVE_TO_ASK.search(plain(moment.hearing.text))
-    if not plainly and (asks_leave or moment.does("aftale", "mulighed")):
-        return None
-    if (moment.does(*_SAYS_SOMETHING) and not plainly) or (moment.does("opsummering") and moment.shared >= 2):
+    if not plainly and moment.does("aftale", "mulighed"):
+        return BEYOND_DOUBT if moment.hearing.questions else HASTY
+    sums_up = moment.does("opsummering") and moment.shared >= 2
+    if sums_up and not plainly:
+        return HASTY  # the question is whether it was heard right
+    if sums_up or (not plainly and (asks_leave or moment.does(*_SAYS_SOMETHING))):
         return BEYOND_DOUBT
     return ASKED_SURELY if moment.does(*_ASKS_SOMETHING_ELSE) else ASKED
 
@@ -129,9 +134,11 @@ def _told(desk: Desk, near: Nearest) -> Part | None:
     if (fact.openness == "ved tillid" and desk.after.trust < 40) or (
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
-        if not near.named and near.nearness < BEYOND_DOUBT:
-            return None  # a refusal to tell what was not asked for reads worse than any other miss
-        line = desk.pick.of(fact.not_yet) or desk.pick.of_category("ikke_endnu")
+        sure = near.named or near.nearness >= BEYOND_DOUBT
+        if not sure and near.nearness < HELD_BACK:
+            return None
+        # The author's refusal names what is kept back, which reads badly when something else was asked for.
+        line = (desk.pick.of(fact.not_yet) if sure else None) or desk.pick.of_category("ikke_endnu")
         return Part("ikke_endnu", "L04", line) if line is not None else None
     line = desk.pick.of(fact.answers)
     if line is None:

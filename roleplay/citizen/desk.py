@@ -69,10 +69,15 @@ class Desk:
 
     def option_answer(self) -> Part | None:
         """What this citizen says to the option that the reply speaks of, when the author wrote something."""
+        line = self.pick.of(self.moment.options[0].answers) if self.moment.options else None
+        return Part("tilbud", "L15", line) if line is not None else None
+
+    def option_refusal(self) -> Part | None:
+        """What this citizen says to it while furious."""
         for option in self.moment.options:
-            line = self.pick.of(option.answers)
+            line = self.pick.of(option.refusals)
             if line is not None:
-                return Part("tilbud", "L15", line)
+                return Part("tilbud", "L06", line)
         return None
 
     def situation(self, situation: str, law: str, fallback: str = "") -> Part | None:

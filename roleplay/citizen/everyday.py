@@ -9,6 +9,7 @@ import re
 
 from roleplay.citizen.asked import ASKS_WHAT_ONE_THINKS, surely_asks_for_a_fact
 from roleplay.citizen.desk import Desk, Part
+from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.questions import asked_parts, asks
 from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
@@ -45,7 +46,12 @@ _CLEARS = re.compile(
 
 def cleared(desk: Desk) -> Part | None:
     """Being told that one did nothing wrong is answered as such, unless it was said with a pitfall."""
-    if not _CLEARS.search(plain(desk.moment.hearing.text)) or desk.moment.hearing.questions:
+    moment = desk.moment
+    if (
+        moment.hearing.questions
+        or moment.does("opsummering")
+        or not _CLEARS.search(plain(moment.hearing.text))
+    ):
         return None
     return desk.situation("beroliget", "L04")
 
@@ -85,7 +91,8 @@ def proposed_time(desk: Desk) -> Part | None:
 
 
 _OFFERS = re.compile(
-    r"^\W*(?:(?:kunne|ville|vil|kan) (?:du|i|det|vi|den|han|hun)|(?:skal|ma|kan|kunne) (?:jeg|vi))\b(?!.*\bfortel)"
+    r"^\W*(?:(?:kunne|ville|vil|kan) (?:du|i|det|vi|den|han|hun)|(?:skal|ma|kan|kunne) (?:jeg|vi))\b"
+    r"(?!.*\bfortel)(?! (?:lige |godt |ogsa )*(?:sporge|hore|vide|fa (?:dit|jeres|lov|at)|se)\b)"
 )
 
 _OFFERS_OURSELVES = re.compile(r"^\W*(?:skal|ma|kan|kunne) (?:jeg|vi)\b")
@@ -111,6 +118,30 @@ def plain_offer(desk: Desk) -> Part | None:
     ):
         return None
     return desk.option_answer()
+
+
+_PROPOSES = re.compile(
+    r"\b(?:(?:(?:skal|kan|kunne|vil|ma) (?:vi|jeg)|(?:vi|jeg) (?:kan|vil|skal))"
+    r"(?! (?:godt |lige |ogsa |jo |da |desverre |virkelig )*(?:se|hore|lese|forsta|fa|sporge|ikke)\b)|"
+    r"(?:vi|jeg) (?:sorger|far|sender|opretter|sporer|beder|setter|laver|undersoger|slar|finder|aftaler|bestiller|foreslar|"
+    r"(?:ringer|skriver|tager) (?:det|den|dig|ned|til|op))|lad os (?!kigge|se|hore))\b"
+)
+"""Words with which somebody undertakes or proposes to do something."""
+
+
+def offers_plainly(desk: Desk) -> bool:
+    """True when a sentence proposes something that the case file holds as an option, whatever else was heard."""
+    return any(
+        _PROPOSES.search(plain(sentence)) and desk.index.options_meant(stems_of(sentence))
+        for sentence in sentences_of(desk.moment.hearing.text)
+    )
+
+
+def offered_plainly(desk: Desk) -> Part | None:
+    """An option that was offered in words heard as something lesser: a duty taken on, a fact of the file."""
+    if not offers_plainly(desk):
+        return None
+    return desk.option_refusal() if desk.moment.furious else desk.option_answer()
 
 
 _OF_ONESELF = re.compile(r"\b(?:[Dd](?:u|ig|in|it|ine)|[Jj]er|[Jj]eres|I)\b")

@@ -30,6 +30,8 @@ TOPIC = 0.4
 """Weight of the share of the asked words that the fact knows, synonyms and compounds included."""
 SPACE_NEAREST, SPACE_MIDDLE = 0.2, 0.4
 """Weights of the nearness in the learned space to the fact's nearest question and to the middle of them."""
+LOOKED_CLOSER_AT = 6
+"""The likeliest facts, whose questions are looked at one by one in the learned space."""
 SOMETHING_ELSE = 0.45
 """What is taken off for nearness in that space to a subject that the fact does not belong to."""
 
@@ -79,13 +81,17 @@ class FactFinder:
         """The fact that a question comes nearest to; None when it has nothing in common with any."""
         asked = stems_of(unframed(question)) - ASKING_STEMS
         place = question_space().place(question)
-        scores = [
-            in_words + TOPIC * self._known_share(asked, stems) + _nearness(place, places)
+        rough = [
+            in_words + TOPIC * self._known_share(asked, stems) + SPACE_MIDDLE * dot(place, places.middle)
             for in_words, stems, places in zip(
                 self._alike_in_words(question), self._stems, self._places, strict=True
             )
         ]
-        best = max(range(len(scores)), key=lambda number: (scores[number], -number), default=None)
+        likeliest = sorted(range(len(rough)), key=lambda number: -rough[number])[:LOOKED_CLOSER_AT]
+        scores = {
+            number: rough[number] + _to_the_nearest(place, self._places[number]) for number in likeliest
+        }
+        best = max(likeliest, key=lambda number: scores[number], default=None)
         if best is None:
             return None
         elsewhere = max((dot(place, other) for other in self._places[best].others), default=0.0)
@@ -212,10 +218,9 @@ def finder_of(facts: tuple[Fact, ...]) -> FactFinder:
     return FactFinder(facts)
 
 
-def _nearness(place: Vector, fact: _Places) -> float:
-    """How near a place in the learned space is to a fact."""
-    nearest = max((dot(place, other) for other in fact.questions), default=0.0)
-    return SPACE_NEAREST * nearest + SPACE_MIDDLE * dot(place, fact.middle)
+def _to_the_nearest(place: Vector, fact: _Places) -> float:
+    """What the nearest question of a fact in the learned space adds."""
+    return SPACE_NEAREST * max((dot(place, other) for other in fact.questions), default=0.0)
 
 
 def _of_length_one(vector: Mapping[str, float]) -> dict[str, float]:

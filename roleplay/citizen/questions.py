@@ -16,8 +16,8 @@ _LEADING_UP = r"^\W*(?:(?:og|sa|men|okay|ja|jo|altsa|lige|forst|nu)\W+)*"
 _JOINED = r"^\W*(?:(?:og|men|okay|ja|jo|altsa)\W+)*"
 """What may lead up to a verb that asks; after "så" and "nu" a verb only tells ("Så har jeg skrevet det")."""
 _SAYS_THAT_IT_ASKS = re.compile(
-    _LEADING_UP + r"(?:beskriv|set (?:lidt )?ord pa|"
-    r"jeg (?:vil|ville|ku|kunne|skal|har|mangler|er|tenker|ma)\b.{0,45}\b"
+    r"(?:^\W*|[,;:] )(?:(?:og|sa|men|okay|ja|jo|altsa|lige|forst|nu)\W+)*(?:beskriv|set (?:lidt )?ord pa|"
+    r"jeg (?:vil|ville|ku|kunne|skal|har|mangler|er|tenker|ma|bliver)\b.{0,45}\b"
     r"(?:vide|hore|forsta|tenke mig|kende|nysgerrig|billede|sporge)\b|"
     r"jeg tenker pa,? om|det (?:ville|vil|kunne) .{0,20}(?:hjelpe|vere rart|vere godt))|"
     r"(?:^\W*|[,:] (?:sa )?|\bsa |\bprov at )fortel(?:le)?\b(?= *(?:,|mig|lige|lidt|mere|om|hva|hvor))",
@@ -25,8 +25,8 @@ _SAYS_THAT_IT_ASKS = re.compile(
 """A sentence that says it wants to know."""
 _ASKING_WORDS = r"hvornar|hvordan|hvorda|hvad|hva|hvem|hvor|hvilke[nt]?|hvorfor|mon"
 _VERB = (
-    r"(?:\w+(?<!na)(?<!he)(?<!de)(?<!hve)(?<!elle)(?<!unde)(?<!efte)r|\w{2,}[dt]e|"
-    r"kan|vil|skal|ma|fik|var|kom|blev|slog|sov|tog|gik|sa|stod|la|sad|skrev|gav|fandt|lob|drak|holdt|faldt)"
+    r"(?:(?!(?:nar|her|der|hver|eller|under|efter)\b)\w+r|\w{2,}[dt]e|"
+    r"kan|kunne|vil|ville|skal|ma|ved|fik|var|kom|blev|slog|sov|tog|gik|sa|stod|la|sad|skrev|gav|fandt|lob|drak|holdt|faldt)"
 )
 """A finite verb, as far as its ending tells."""
 _WHO = r"(?:du|i|han|hun|de|der|det|jeg|din|dit|dine|jeres)"
@@ -36,9 +36,11 @@ _ASKING = re.compile(
 )
 """How a sentence that asks begins when nobody set a question mark; a clause inside a statement does not ask."""
 _MIGHT_ASK = re.compile(
-    rf"\b(?:{_ASKING_WORDS})\b(?<!ved du hvad)|\b(?:\w+(?<!na)(?<!fo)(?<!elle)(?<!efte)r|kan|vil|skal|fik|var|kom) (?:du|han|hun|de)\b"
+    rf"\b(?:{_ASKING_WORDS})\b(?<!ved du hvad)|"
+    r"\b(?:(?!(?:nar|for|eller|efter)\b)\w+r|kan|vil|skal|fik|var|kom) (?:du|i|han|hun|de)\b|"
+    rf"{_JOINED}(?!ved du hvad|ser du|sa\b){_VERB} \w"
 )
-"""The same somewhere in the middle."""
+"""The same somewhere in the middle, or with a name where a pronoun might stand ("bruger Sami")."""
 _POINTS_BACK = re.compile(r"\b(?:det|den|dem|ham|hende|hun|han|de)\b")
 _SAYS_SOMETHING = frozenset({"anerkendelse", "klagevejledning", "skriftligt", "tak", "hilsen", "forberedt"})
 """Moves of a statement that may begin like a question ("Er du uenig, har du ret til at klage")."""
@@ -57,8 +59,8 @@ def asks(hearing: Hearing) -> bool:
 
 
 def might_ask(hearing: Hearing) -> bool:
-    """True for a reply that was heard as nothing and may ask somewhere in the middle, as hasty typing does."""
-    return not hearing.moves and bool(_MIGHT_ASK.search(plain(hearing.text)))
+    """True for a reply that may ask all the same: somewhere in the middle, or by its order of words, as hasty typing does."""
+    return bool(_MIGHT_ASK.search(plain(hearing.text)))
 
 
 class Asked(NamedTuple):

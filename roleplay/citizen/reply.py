@@ -12,6 +12,7 @@ from dataclasses import replace
 from roleplay.citizen.agenda import all_met
 from roleplay.citizen.asked import asked_fact
 from roleplay.citizen.desk import Desk, Part
+from roleplay.citizen.everyday import offers_plainly
 from roleplay.citizen.lines import said
 from roleplay.citizen.rules import RULES
 
@@ -25,7 +26,17 @@ _ANSWERS_NOTHING_MORE = frozenset(
 )
 """Parts after which no question is answered: the talk ends, it was too much, or this is the answer."""
 _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
-    {"grænse", "fakta", "ikke_endnu", "anerkendt", "forklaret", "oplyst", "beroliget", "forberedt"}
+    {
+        "grænse",
+        "fakta",
+        "ikke_endnu",
+        "anerkendt",
+        "forklaret",
+        "oplyst",
+        "beroliget",
+        "forberedt",
+        "efter_munden",
+    }
 )
 
 
@@ -76,7 +87,9 @@ def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
 
 def _offered_as_well(desk: Desk, main: Part) -> Part | None:
     """What is said to an offer that came with a limit, an explanation, a question."""
-    if main.kind not in _LEAVES_ROOM_FOR_AN_OFFER or desk.moment.furious or not desk.moment.does("mulighed"):
+    if main.kind not in _LEAVES_ROOM_FOR_AN_OFFER or desk.moment.furious:
+        return None
+    if not desk.moment.does("mulighed") and not offers_plainly(desk):
         return None
     return desk.option_answer()
 

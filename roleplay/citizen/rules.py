@@ -17,6 +17,7 @@ from roleplay.citizen.everyday import (
     cleared,
     gives_a_reason,
     hosted,
+    offered_plainly,
     plain_offer,
     proposed_time,
     spared,
@@ -135,25 +136,17 @@ def _agreed(desk: Desk) -> Part | None:
     if not desk.moment.does("aftale"):
         return None
     if desk.moment.furious:
-        return _bounced_option(desk) or desk.category("aftale_forgæves", "L06")
+        return desk.option_refusal() or desk.category("aftale_forgæves", "L06")
     if not any(grip.kind in ("dag", "tid") for grip in desk.moment.hearing.grips):
         return desk.category("hvornår", "L15")
     return desk.category("aftale", "L15")
-
-
-def _bounced_option(desk: Desk) -> Part | None:
-    for option in desk.moment.options:
-        line = desk.pick.of(option.refusals)
-        if line is not None:
-            return Part("tilbud", "L06", line)
-    return None
 
 
 def _offered(desk: Desk) -> Part | None:
     if not desk.moment.does("mulighed"):
         return None
     if desk.moment.furious:
-        return _bounced_option(desk) or desk.category("tilbudt_forgæves", "L06")
+        return desk.option_refusal() or desk.category("tilbudt_forgæves", "L06")
     known = desk.option_answer()
     if known is not None:
         return known
@@ -244,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     _summed_up,
     _acknowledged,
     _explained,
+    offered_plainly,
     _simple("klagevejledning", "klagevejledning", "L18", complete=True),
     _simple("skriftligt", "skriftligt", "L19", complete=True),
     _simple("ansvar", "ansvar", "L14"),

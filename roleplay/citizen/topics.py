@@ -109,7 +109,7 @@ class TopicIndex:
 def _world_of(persona: Persona) -> frozenset[str]:
     """The content stems of what an author wrote of a citizen: case, concerns, facts, what is said.
 
-    The typical questions are left out: they are in the words of case workers, who ask the same of everybody.
+    The facts' typical questions and topic words are left out: they are the words of case workers, who ask the same of everybody.
     """
     texts = [persona.summary, persona.subject, persona.who, persona.office, persona.purpose, persona.name]
     texts += [f"{note.text} {note.said}" for note in persona.file]
@@ -128,6 +128,6 @@ def _world_of(persona: Persona) -> frozenset[str]:
         texts += [line.text for lines in concern.on_top.values() for line in lines]
         texts += [line.text for lines in concern.when.values() for line in lines]
     for fact in persona.facts:
-        texts += [*fact.words, *(answer.text for answer in fact.answers)]
+        texts += [answer.text for answer in fact.answers]
     texts += [line.text for line in persona.opening]
     return frozenset().union(*(stems_of(text) for text in texts))

@@ -83,8 +83,8 @@ _ACTS: dict[str, str] = {
     "henter": "henter det",
 }
 _PARTING = re.compile(
-    r"\b((?<!sagt )(?<!sige )farvel|hej\s*hej|vi\s*ses|p(?:å|aa)\s+gensyn|hav\s+(?:en|det|en\s+rigtig)\s+(?:god|rigtig|dejlig)|god\s+(?:weekend|dag|aften|eftermiddag)\s*(?:til|[.!]|$)|"
-    r"hav\s+det\s+(?:godt|rart|fint)|god\s+bedring|god\s+tur\s+hjem|kom\s+godt\s+hjem|vi\s+(?:tales|snakkes|h(?:ø|oe)res)|kan\s+du\s+have\s+det|pas\s+(?:godt\s+)?p(?:å|aa)\s+dig|"
+    r"\b((?<!sagt )(?<!sige )farvel|hej\s*hej|(?<!skal )(?<!kan )vi\s*ses|p(?:å|aa)\s+gensyn|hav\s+(?:en|det|en\s+rigtig)\s+(?:god|rigtig|dejlig)|god\s+(?:weekend|dag|aften|eftermiddag)\s*(?:til|[.!]|$)|"
+    r"hav\s+det\s+(?:godt|rart|fint)|god\s+bedring|(?<!en )god\s+(?:tur|rejse|vagt|ferie)(?=\s+(?:hjem|til|med|i)\b|\s*[.,!]|\s*$)|hils(?!\s+p(?:å|aa)\b)|kom\s+godt\s+hjem|vi\s+(?:tales|snakkes|h(?:ø|oe)res)|kan\s+du\s+have\s+det|pas\s+(?:godt\s+)?p(?:å|aa)\s+dig|"
     r"(?:fortsat\s+)?god\s+dag|tak\s+for\s+(?:nu|i\s+dag|snakken|samtalen))\b",
     re.I,
 )

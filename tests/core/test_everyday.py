@@ -9,6 +9,7 @@ from roleplay.citizen.everyday import gives_a_reason
 from roleplay.citizen.moment import Moment
 from roleplay.conversation.conversation import Conversation, Turn
 from roleplay.understanding.folding import plain
+from roleplay.understanding.grips import is_parting
 from roleplay.understanding.segments import sentences_of
 
 
@@ -54,6 +55,56 @@ def test_a_fact_of_the_case_in_plain_words_is_news_and_an_offer_is_an_offer() ->
     assert "tilbud" in parts(
         "nadia-praktik", HELLO, "Derfor flytter jeg din praktik en uge. Hvad siger du til det?"
     )
+
+
+@pytest.mark.parametrize(
+    ("slug", "reply", "offered"),
+    [
+        # With sympathy, after something pleasing, as a duty taken on: an offer of the case is still answered as one.
+        (
+            "birthe-plejehjem",
+            "Det lyder hårdt at se hende sådan. Må jeg foreslå, at en sygeplejerske og en fysioterapeut kigger begge fald igennem?",
+            True,
+        ),
+        ("ulla-adresse", "Nej, det har du ret i. Skal vi oprette adressesagen nu?", True),
+        ("poul-gebyr", "Jeg slår loggen efter for juni, så må vi se, hvad boksen siger.", True),
+        # Who one is and what happened is no offer, though the words are those of one.
+        ("edith-genoptraening", "Hej Edith, mit navn er Lone, og jeg ringer fra Træningsenheden.", False),
+        ("ulla-adresse", "Kan jeg få dit navn og din adresse?", False),
+        (
+            "poul-gebyr",
+            "Du har haft kort i over tyve år og aldrig fået et gebyr, kan jeg se. Det siger også noget.",
+            False,
+        ),
+        ("ulla-adresse", "Adressesagen blev ikke oprettet i juni.", False),
+    ],
+)
+def test_an_offer_is_heard_beside_whatever_else_was_said(slug: str, reply: str, offered: bool) -> None:
+    assert ("tilbud" in parts(slug, HELLO, reply)) is offered
+
+
+def test_a_summary_that_says_nothing_was_done_clears_nobody() -> None:
+    told = parts(
+        "birthe-plejehjem",
+        HELLO,
+        "Så din mor er faldet to gange, du har haft telefonen tændt siden januar, og der blev ikke gjort noget imellem.",
+    )
+    assert "beroliget" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "parting"),
+    [
+        ("Så siger vi det. Rigtig god tur til Birmingham, og hils mormor!", True),
+        ("Tak, og hils derhjemme.", True),
+        ("God vagt i aften.", True),
+        ("Hvor skal vi ses henne", False),
+        ("Det var en god tur i haven, siger du.", False),
+        ("Jeg hilste på din nabo.", False),
+    ],
+)
+def test_a_good_bye_in_own_words(text: str, parting: bool) -> None:
+    assert is_parting(text) is parting
 
 
 def test_sympathy_that_shows_the_file_was_read_is_not_hollow() -> None:

@@ -14,7 +14,7 @@ from roleplay.citizen.persona import Fact, Line, Place
 
 HERE = Place("t.yaml", 1, 1)
 WITH_FEW = ASKED * WITH_FEW_WAYS
-FLOOR = 0.82
+FLOOR = 0.86
 """The least share of the hand-written questions that get their fact; the figure itself is in docs/measured.md."""
 
 

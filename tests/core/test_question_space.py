@@ -23,7 +23,7 @@ NOWHERE = (0.0,) * 64
 @pytest.mark.parametrize(
     ("one", "same", "other"),
     [
-        ("Hvad lever du af?", "Har du et job?", "Hvordan sover du om natten?"),
+        ("Hvad lever du af?", "Hvad arbejder du med?", "Hvordan sover du om natten?"),
         ("Får du enderne til at nå sammen?", "Hvordan er økonomien?", "Hvem talte du med i telefonen?"),
         ("Ligger du vågen?", "Hvordan sover du?", "Hvad hedder din søster?"),
         ("Hvem kan hjælpe dig derhjemme?", "Har du nogen i nærheden?", "Hvad står der i brevet?"),
