@@ -40,6 +40,10 @@ _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
 )
 
 
+_TAKES_NEWS_IN = frozenset({"forklaret", "oplyst", "forberedt"})
+"""What is said to something told; after it the concern just spoken of is not brought up as new."""
+
+
 def _grip(desk: Desk, main: Part) -> Part | None:
     """Takes up the day, time, amount, name or act of an offer."""
     if main.kind not in _GRIPPED_BEFORE and not main.kind.endswith("_forgæves"):
@@ -74,6 +78,8 @@ def _what_weighs(desk: Desk, main: Part) -> Part | None:
     concern = desk.index.concern_list[memory.top]
     if memory.met[memory.top] >= 1:
         return None
+    if main.kind in _TAKES_NEWS_IN and desk.index.concern_touched(desk.moment.hearing.stems, memory.top) >= 2:
+        return None  # what weighs was just spoken of: to bring it up as new would be deaf
     line = desk.pick.of_band(concern.on_top)
     return Part("øverst", "L04", line, concern.id) if line is not None else None
 
@@ -110,5 +116,5 @@ def parts_of(desk: Desk) -> Iterator[Part]:
         return
     yield main
     follow = _answered_all_the_same(desk, main) or _offered_as_well(desk, main) or _what_weighs(desk, main)
-    if follow is not None and said(follow.line) != said(main.line):
+    if follow is not None and said(follow.line) not in said(main.line):
         yield follow

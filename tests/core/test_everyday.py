@@ -160,3 +160,11 @@ def test_an_abbreviation_does_not_end_a_sentence() -> None:
 def test_a_reason_is_told_from_a_bare_fact() -> None:
     assert gives_a_reason("Det kan jeg ikke, fordi loven siger nej.")
     assert not gives_a_reason("Brevet kom i august.")
+
+
+def test_what_was_just_spoken_of_is_not_brought_up_as_new() -> None:
+    letter = "Det, der står i brevet, er bare, at du nu får gjort rent hver anden torsdag i stedet for hver torsdag."
+    told = last_turn("leif-visitation", HELLO, letter)
+    assert "øverst" not in {trace.part for trace in told.answer.traces}, told.answer.text
+    elsewhere = last_turn("leif-visitation", HELLO, "Jeg kan se, at du bor på Kærvej, og at du er 84 år.")
+    assert "øverst" in {trace.part for trace in elsewhere.answer.traces}, elsewhere.answer.text
