@@ -155,7 +155,8 @@ def test_a_killed_talk_comes_back_the_same(stage: Stage, own_data_folder: Path) 
     assert stored.lines == tuple(replies)
     practice, same = stage.resume(stored)
     assert same
-    assert practice.talk.last_answer.text.split()[-1] in said.decode()
+    # The log is written before the line is shown, so the last one may never have been.
+    assert practice.talk.turns[0].answer.text.split()[-1] in said.decode()
 
 
 def test_taking_back_and_noting_survive(stage: Stage, tmp_path: Path) -> None:
