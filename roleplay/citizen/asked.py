@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.facts import Nearest
@@ -10,16 +11,14 @@ from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask
 from roleplay.understanding.folding import plain
 
 ASKED = 0.85
-"""How near a fact must be to what a question asks for. A wrong fact reads worse than a citizen who slides off: of the
-questions for something that no fact tells, a quarter get a fact all the same (``scripts/fact_questions.py --without``)."""
+"""How near a fact must be to what a question asks for. A wrong fact reads worse than a citizen who slides off; how often one
+is told all the same when the right one is not there, ``scripts/fact_questions.py --without`` counts."""
 ASKED_SURELY = 0.95
 """The same for a reply that was heard as a question of another kind: for a wish, for something in writing, about an offer."""
 BEYOND_DOUBT = 1.1
 """How near it must be for a question to go ahead of an offer or of the concern on top."""
 HASTY = 1.5
 """The same for hasty words that were heard as something else and may be that as well."""
-HELD_BACK = 0.85
-"""How near a fact that is not told yet must be for a refusal."""
 FEW_WAYS, WITH_FEW_WAYS = 10, 0.8
 """A fact with fewer ways of asking is met from further off: this share of the nearness is enough."""
 _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål")
@@ -52,13 +51,33 @@ def asked_fact(desk: Desk) -> Part | None:
     A reply that was heard as another kind of question – for leave, for a wish, for more – has to come nearer than one
     that plainly asks; one that was heard as an offer or an explanation has to leave no doubt.
     """
+    return next((part for near in _met(desk) if (part := _told(desk, near)) is not None), None)
+
+
+def asked_as_well(desk: Desk, told: Part) -> Part | None:
+    """A second fact, told in the same breath: the one that was as likely meant, or the answer to a second question."""
+    if told.kind != "fakta":
+        return None
+    known = desk.moment.state.memory.told | {told.fact}
+    for near in _met(desk):
+        for one in (near, near.rival):
+            if one is None or one.nearness < ASKED or one.fact.id in known:
+                continue
+            part = _told(desk, one)
+            if part is not None and part.kind == "fakta":
+                return part
+    return None
+
+
+def _met(desk: Desk) -> Iterator[Nearest]:
+    """What each question in the reply asks for, the last question first."""
     moment = desk.moment
     needed = _needed(desk)
     if needed is None:
-        return None
+        return
     openly = moment.does("åbent_spørgsmål")
     if openly and desk.index.asks_into(moment.hearing.stems, moment.concern):
-        return None
+        return
     for question in asked_parts(moment.hearing):
         bare = plain(question.bare)
         if _about_an_offer(desk, bare) or (needed > ASKED and _OPEN_TO_ANYTHING.search(bare)):
@@ -66,12 +85,8 @@ def asked_fact(desk: Desk) -> Part | None:
         near = desk.index.nearest_fact(question.whole)
         if near is None or near.nearness < needed * _share_for(near):
             continue
-        if openly and needed == ASKED and _concern_answers(desk, bare, near):
-            continue
-        part = _told(desk, near)
-        if part is not None:
-            return part
-    return None
+        if not (openly and needed == ASKED and _concern_answers(desk, bare, near)):
+            yield near
 
 
 def _needed(desk: Desk) -> float | None:
@@ -135,7 +150,7 @@ def _told(desk: Desk, near: Nearest) -> Part | None:
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
         sure = near.named or near.nearness >= BEYOND_DOUBT
-        if not sure and near.nearness < HELD_BACK:
+        if not sure and near.nearness < ASKED:
             return None
         # The author's refusal names what is kept back, which reads badly when something else was asked for.
         line = (desk.pick.of(fact.not_yet) if sure else None) or desk.pick.of_category("ikke_endnu")

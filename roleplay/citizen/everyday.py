@@ -90,16 +90,18 @@ def proposed_time(desk: Desk) -> Part | None:
     return desk.category("aftale", "L15")
 
 
+_NO_OFFER = r"(?! (?:lige |godt |ogsa )*(?:sporge|hore|vide|sikre mig|fa (?:dit|jeres|lov|at)|se)\b)"
+"""After "må jeg", "kunne vi": what asks for something and offers nothing."""
 _OFFERS = re.compile(
     r"^\W*(?:(?:kunne|ville|vil|kan) (?:du|i|det|vi|den|han|hun)|(?:skal|ma|kan|kunne) (?:jeg|vi))\b"
-    r"(?!.*\bfortel)(?! (?:lige |godt |ogsa )*(?:sporge|hore|vide|fa (?:dit|jeres|lov|at)|se)\b)"
+    rf"(?!.*\bfortel){_NO_OFFER}"
 )
 
-_OFFERS_OURSELVES = re.compile(r"^\W*(?:skal|ma|kan|kunne) (?:jeg|vi)\b")
+_OFFERS_OURSELVES = re.compile(rf"^\W*(?:skal|ma|kan|kunne) (?:jeg|vi)\b{_NO_OFFER}")
 """The same where a question was heard: only what case workers offer of their own."""
 
 
-def plain_offer(desk: Desk) -> Part | None:
+def proposed_plainly(desk: Desk) -> Part | None:
     """An offer in words so plain that at most a question was heard, with a question of what one thinks of it."""
     moment = desk.moment
     if (
@@ -122,14 +124,14 @@ def plain_offer(desk: Desk) -> Part | None:
 
 _PROPOSES = re.compile(
     r"\b(?:(?:(?:skal|kan|kunne|vil|ma) (?:vi|jeg)|(?:vi|jeg) (?:kan|vil|skal))"
-    r"(?! (?:godt |lige |ogsa |jo |da |desverre |virkelig )*(?:se|hore|lese|forsta|fa|sporge|ikke)\b)|"
+    r"(?! (?:godt |lige |ogsa |jo |da |desverre |virkelig )*(?:se|hore|lese|forsta|fa|sporge|sikre mig|ikke)\b)|"
     r"(?:vi|jeg) (?:sorger|far|sender|opretter|sporer|beder|setter|laver|undersoger|slar|finder|aftaler|bestiller|foreslar|"
     r"(?:ringer|skriver|tager) (?:det|den|dig|ned|til|op))|lad os (?!kigge|se|hore))\b"
 )
 """Words with which somebody undertakes or proposes to do something."""
 
 
-def offers_plainly(desk: Desk) -> bool:
+def names_an_option(desk: Desk) -> bool:
     """True when a sentence proposes something that the case file holds as an option, whatever else was heard."""
     return any(
         _PROPOSES.search(plain(sentence)) and desk.index.options_meant(stems_of(sentence))
@@ -137,9 +139,9 @@ def offers_plainly(desk: Desk) -> bool:
     )
 
 
-def offered_plainly(desk: Desk) -> Part | None:
+def offered_in_passing(desk: Desk) -> Part | None:
     """An option that was offered in words heard as something lesser: a duty taken on, a fact of the file."""
-    if not offers_plainly(desk):
+    if not names_an_option(desk):
         return None
     return desk.option_refusal() if desk.moment.furious else desk.option_answer()
 

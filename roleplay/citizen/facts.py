@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -24,14 +24,18 @@ UNKNOWN_WEIGHT = 0.8
 """Weight of an asked word that no fact of the persona knows."""
 LETTERS = 0.9
 """Weight of a text's letter fours against its stems, which weigh 1."""
-PART_WEIGHTS = {"nearest": 0.5, "middle": 1.0, "words": 0.5}
-"""Weights of the likeness to a fact's nearest question, to the middle of all its questions, to its topic words."""
+MIDDLE, WORDS, NEAREST = 1.0, 0.5, 0.5
+"""Weights of the likeness to the middle of all a fact's questions, to its topic words, to its nearest question."""
+KNOWN_IN = (1.0, 0.85, 0.7)
+"""How much a word counts as known when it is one of a fact's topic words, is in its questions, is in its answers."""
 TOPIC = 0.4
 """Weight of the share of the asked words that the fact knows, synonyms and compounds included."""
 SPACE_NEAREST, SPACE_MIDDLE = 0.2, 0.4
 """Weights of the nearness in the learned space to the fact's nearest question and to the middle of them."""
-LOOKED_CLOSER_AT = 6
-"""The likeliest facts, whose questions are looked at one by one in the learned space."""
+LOOKED_CLOSER_AT, LOOKED_CLOSEST_AT = 10, 5
+"""The likeliest facts, whose questions are looked at one by one; and those whose questions are so in the learned space as well."""
+EITHER = 0.25
+"""Lead of a fact on the next below which the question may mean either."""
 SOMETHING_ELSE = 0.45
 """What is taken off for nearness in that space to a subject that the fact does not belong to."""
 
@@ -41,14 +45,16 @@ class Nearest(NamedTuple):
 
     Attributes:
         fact: the fact.
-        nearness: above 0; about 0.7 as a rule means it (``asked.py``). It falls when the question is as near to
+        nearness: above 0; ``ASKED`` and more means it (``asked.py``). It falls when the question is as near to
             something that is no fact here.
         named: the question holds one of the fact's own topic words, or a synonym or part of one.
+        rival: the next fact, when the question comes so near to both that either may be meant.
     """
 
     fact: Fact
     nearness: float
     named: bool
+    rival: Nearest | None = None
 
 
 class _Stems(NamedTuple):
@@ -81,59 +87,85 @@ class FactFinder:
         """The fact that a question comes nearest to; None when it has nothing in common with any."""
         asked = stems_of(unframed(question)) - ASKING_STEMS
         place = question_space().place(question)
-        rough = [
-            in_words + TOPIC * self._known_share(asked, stems) + SPACE_MIDDLE * dot(place, places.middle)
-            for in_words, stems, places in zip(
-                self._alike_in_words(question), self._stems, self._places, strict=True
-            )
-        ]
-        likeliest = sorted(range(len(rough)), key=lambda number: -rough[number])[:LOOKED_CLOSER_AT]
-        scores = {
-            number: rough[number] + _to_the_nearest(place, self._places[number]) for number in likeliest
-        }
-        best = max(likeliest, key=lambda number: scores[number], default=None)
-        if best is None:
+        scores = self._scores(question, asked, place)
+        met = [self._met(number, score, asked, place) for number, score in scores[:2]]
+        if not met or met[0].nearness <= 0:
             return None
-        elsewhere = max((dot(place, other) for other in self._places[best].others), default=0.0)
-        nearness = scores[best] - SOMETHING_ELSE * max(0.0, elsewhere)
-        if nearness <= 0:
-            return None
-        named = any(self._known(one, self._stems[best].words) >= 0.7 for one in asked)
-        return Nearest(self.facts[best], nearness, named)
+        if len(met) == 2 and scores[0][1] - scores[1][1] < EITHER:
+            return met[0]._replace(rival=met[1])
+        return met[0]
 
-    def _alike_in_words(self, question: str) -> list[float]:
-        """For each fact the weighted cosines with its nearest question, their middle, and its topic words."""
-        rows, postings = self._indexed
-        found = [0.0] * len(rows)
-        for feature, weight in self._vector(question).items():
-            for row, other in postings.get(feature, ()):
-                found[row] += weight * other
-        best = [dict.fromkeys(PART_WEIGHTS, 0.0) for _ in self.facts]
-        for (number, part), cosine in zip(rows, found, strict=True):
-            best[number][part] = max(best[number][part], cosine)
-        return [sum(PART_WEIGHTS[part] * cosine for part, cosine in parts.items()) for parts in best]
+    def _scores(self, question: str, asked: frozenset[str], place: Vector) -> list[tuple[int, float]]:
+        """The likeliest facts by their number, likeliest first, with how near the question comes to each."""
+        vector = self._vector(question)
+        scores = {
+            number: in_words + TOPIC * known + SPACE_MIDDLE * dot(place, places.middle)
+            for number, (in_words, known, places) in enumerate(
+                zip(self._alike_in_words(vector), self._known_shares(asked), self._places, strict=True)
+            )
+        }
+        for number in _likeliest(scores, LOOKED_CLOSER_AT):
+            scores[number] += self._to_the_nearest_in_words(vector, number)
+        for number in (closest := _likeliest(scores, LOOKED_CLOSEST_AT)):
+            scores[number] += _to_the_nearest_in_space(place, self._places[number])
+        return sorted(((number, scores[number]) for number in closest), key=lambda one: -one[1])
+
+    def _met(self, number: int, score: float, asked: frozenset[str], place: Vector) -> Nearest:
+        elsewhere = max((dot(place, other) for other in self._places[number].others), default=0.0)
+        named = any(self._known(one, self._stems[number].words) >= 0.7 for one in asked)
+        return Nearest(self.facts[number], score - SOMETHING_ELSE * max(0.0, elsewhere), named)
+
+    def _alike_in_words(self, vector: Mapping[str, float]) -> list[float]:
+        """For each fact the weighted cosines of a question with the middle of its questions and with its topic words."""
+        found = [0.0] * len(self.facts)
+        for feature, weight in vector.items():
+            for number, other in self._indexed.get(feature, ()):
+                found[number] += weight * other
+        return found
 
     @cached_property
-    def _indexed(self) -> tuple[list[tuple[int, str]], dict[str, list[tuple[int, float]]]]:
-        """For each indexed text the number of its fact and which part of it; for each feature the texts that have it."""
-        rows: list[tuple[int, str]] = []
+    def _indexed(self) -> dict[str, list[tuple[int, float]]]:
+        """For each feature the facts whose middle or topic words have it, and how much it weighs there."""
         postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for number, fact in enumerate(self.facts):
-            for part, vector in self._vectors_of(fact):
-                for key, weight in vector.items():
-                    postings[key].append((len(rows), weight))
-                rows.append((number, part))
-        return rows, dict(postings)
+            weights: dict[str, float] = defaultdict(float)
+            for share, vector in (
+                (MIDDLE, self._middle_of(fact)),
+                (WORDS, self._vector(" ".join(fact.words))),
+            ):
+                for feature, weight in vector.items():
+                    weights[feature] += share * weight
+            for feature, weight in weights.items():
+                postings[feature].append((number, weight))
+        return dict(postings)
 
-    def _vectors_of(self, fact: Fact) -> Iterator[tuple[str, dict[str, float]]]:
+    def _middle_of(self, fact: Fact) -> dict[str, float]:
         middle: dict[str, float] = defaultdict(float)
         for question in fact.questions:
-            vector = self._vector(question)
-            yield "nearest", vector
-            for key, weight in vector.items():
-                middle[key] += weight
-        yield "middle", _of_length_one(middle)
-        yield "words", self._vector(" ".join(fact.words))
+            for feature, weight in self._vector(question).items():
+                middle[feature] += weight
+        return _of_length_one(middle)
+
+    def _to_the_nearest_in_words(self, vector: Mapping[str, float], number: int) -> float:
+        """What the nearest question of a fact in words adds."""
+        postings = self._questions_with[number]
+        found: dict[int, float] = defaultdict(float)
+        for feature, weight in vector.items():
+            for row, other in postings.get(feature, ()):
+                found[row] += weight * other
+        return NEAREST * max(found.values(), default=0.0)
+
+    @cached_property
+    def _questions_with(self) -> list[dict[str, list[tuple[int, float]]]]:
+        """For each fact and each feature the fact's questions that have it, and how much it weighs there."""
+        found = []
+        for fact in self.facts:
+            postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+            for row, question in enumerate(fact.questions):
+                for feature, weight in self._vector(question).items():
+                    postings[feature].append((row, weight))
+            found.append(dict(postings))
+        return found
 
     def _vector(self, text: str) -> dict[str, float]:
         """The text as a vector of length 1: stems and letter fours, each weighted by how rare they are here."""
@@ -186,18 +218,30 @@ class FactFinder:
     def _vocabulary(self) -> Vocabulary:
         return Vocabulary(frozenset().union(*(part for stems in self._stems for part in stems)))
 
-    def _known_share(self, asked: frozenset[str], stems: _Stems) -> float:
-        """The share of the asked words' weight that a fact knows; its own topic words count most."""
-        total = met = 0.0
+    def _known_shares(self, asked: frozenset[str]) -> list[float]:
+        """For each fact the share of the asked words' weight that it knows; its own topic words count most."""
+        total = 0.0
+        met = [0.0] * len(self.facts)
         for one in asked:
             weight = self._weight(one)
             total += weight
-            met += weight * max(
-                self._known(one, stems.words),
-                0.85 * self._known(one, stems.questions),
-                0.7 * self._known(one, stems.answers),
-            )
-        return met / total if total else 0.0
+            best: dict[int, float] = {}
+            for other, alike in self._vocabulary.alike(one).items():
+                for number, share in self._holders[other]:
+                    best[number] = max(best.get(number, 0.0), alike * share)
+            for number, share in best.items():
+                met[number] += weight * share
+        return [share / total if total else 0.0 for share in met]
+
+    @cached_property
+    def _holders(self) -> dict[str, list[tuple[int, float]]]:
+        """For each stem the facts that have it, and how much it counts there."""
+        holders: dict[str, dict[int, float]] = defaultdict(dict)
+        for number, stems in enumerate(self._stems):
+            for share, part in zip(KNOWN_IN, stems, strict=True):
+                for one in part:
+                    holders[one].setdefault(number, share)
+        return {one: list(numbers.items()) for one, numbers in holders.items()}
 
     def _known(self, asked: str, known: frozenset[str]) -> float:
         """How far a set of stems holds an asked one, 0-1."""
@@ -218,7 +262,12 @@ def finder_of(facts: tuple[Fact, ...]) -> FactFinder:
     return FactFinder(facts)
 
 
-def _to_the_nearest(place: Vector, fact: _Places) -> float:
+def _likeliest(scores: Mapping[int, float], many: int) -> list[int]:
+    """The numbers of the facts with the highest scores, highest first."""
+    return sorted(scores, key=lambda number: -scores[number])[:many]
+
+
+def _to_the_nearest_in_space(place: Vector, fact: _Places) -> float:
     """What the nearest question of a fact in the learned space adds."""
     return SPACE_NEAREST * max((dot(place, other) for other in fact.questions), default=0.0)
 

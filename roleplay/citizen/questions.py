@@ -12,27 +12,32 @@ from roleplay.understanding.folding import plain
 from roleplay.understanding.hearing import Hearing
 from roleplay.understanding.segments import sentences_of
 
-_LEADING_UP = r"^\W*(?:(?:og|sa|men|okay|ja|jo|altsa|lige|forst|nu)\W+)*"
+_PARTICLES = r"(?:(?:og|sa|men|okay|ja|jo|altsa|lige|forst|nu)\W+)*"
+_LEADING_UP = rf"^\W*{_PARTICLES}"
 _JOINED = r"^\W*(?:(?:og|men|okay|ja|jo|altsa)\W+)*"
 """What may lead up to a verb that asks; after "så" and "nu" a verb only tells ("Så har jeg skrevet det")."""
+_TO_KNOW = r"(?:vide|hore|forsta|tenke mig|kende|nysgerrig|billede|sporge)"
 _SAYS_THAT_IT_ASKS = re.compile(
-    r"(?:^\W*|[,;:] )(?:(?:og|sa|men|okay|ja|jo|altsa|lige|forst|nu)\W+)*(?:beskriv|set (?:lidt )?ord pa|"
-    r"jeg (?:vil|ville|ku|kunne|skal|har|mangler|er|tenker|ma|bliver)\b.{0,45}\b"
-    r"(?:vide|hore|forsta|tenke mig|kende|nysgerrig|billede|sporge)\b|"
-    r"jeg tenker pa,? om|det (?:ville|vil|kunne) .{0,20}(?:hjelpe|vere rart|vere godt))|"
-    r"(?:^\W*|[,:] (?:sa )?|\bsa |\bprov at )fortel(?:le)?\b(?= *(?:,|mig|lige|lidt|mere|om|hva|hvor))",
+    rf"(?:^\W*|[,;:] ){_PARTICLES}(?:beskriv|set (?:lidt )?ord pa|"
+    rf"jeg (?:vil|ville|ku|kunne|skal|har|mangler|er|tenker|ma|bliver)\b.{{0,45}}\b{_TO_KNOW}\b|"
+    rf"jeg tenker pa,? om|det (?:ville|vil|kunne) .{{0,20}}(?:hjelpe|vere rart|vere godt))|"
+    rf"\b(?:vil|mangler) jeg (?:\w+ ){{0,3}}{_TO_KNOW}\b|\bma jeg (?:\w+ )?sporge\b|"
+    rf"(?:^\W*{_PARTICLES}|[,:] (?:sa )?|\bsa |\bprov at )fortel(?:le)?\b"
+    r"(?= *(?:,|mig|lige|lidt|mere|om|i stedet|hva|hvor))",
 )
 """A sentence that says it wants to know."""
 _ASKING_WORDS = r"hvornar|hvordan|hvorda|hvad|hva|hvem|hvor|hvilke[nt]?|hvorfor|mon"
 _VERB = (
-    r"(?:(?!(?:nar|her|der|hver|eller|under|efter)\b)\w+r|\w{2,}[dt]e|"
+    r"(?:(?!(?:nar|her|der|hver|eller|under|efter|for|over|sidste|neste|forste|dette)\b)"
+    r"(?:\w+r|\w{2,}[dt]e|\w{2,}(?:ges|nes|ses|ves))|"
     r"kan|kunne|vil|ville|skal|ma|ved|fik|var|kom|blev|slog|sov|tog|gik|sa|stod|la|sad|skrev|gav|fandt|lob|drak|holdt|faldt)"
 )
 """A finite verb, as far as its ending tells."""
 _WHO = r"(?:du|i|han|hun|de|der|det|jeg|din|dit|dine|jeres)"
+_BEGINS_WITH_A_QUESTION_WORD = rf"{_LEADING_UP}(?:{_ASKING_WORDS})\b(?! (?:angar|jeg)\b)"
 _ASKING = re.compile(
-    rf"{_LEADING_UP}(?:{_ASKING_WORDS})\b|"
-    rf"{_JOINED}(?:(?:har|far|ma) \w+ |(?!ved du hvad|ser du|synes du ikke){_VERB} {_WHO}\b)",
+    rf"{_BEGINS_WITH_A_QUESTION_WORD}|{_JOINED}(?:(?:har|far|ma) \w+ |"
+    rf"(?!ved du hvad|ser du|synes du ikke){_VERB} (?:{_WHO}|\w{{2,}}(?:en|erne))\b)",
 )
 """How a sentence that asks begins when nobody set a question mark; a clause inside a statement does not ask."""
 _MIGHT_ASK = re.compile(
@@ -53,9 +58,11 @@ def asks(hearing: Hearing) -> bool:
     sentences = sentences_of(hearing.text)
     if any(_SAYS_THAT_IT_ASKS.search(plain(sentence)) for sentence in sentences):
         return True
-    return not hearing.ids() & _SAYS_SOMETHING and any(
-        _ASKING.search(plain(sentence)) for sentence in sentences
-    )
+    says = hearing.ids() & _SAYS_SOMETHING
+    if says - {"forberedt"}:
+        return False
+    asking = re.compile(_BEGINS_WITH_A_QUESTION_WORD) if says else _ASKING
+    return any(asking.search(plain(sentence)) for sentence in sentences)
 
 
 def might_ask(hearing: Hearing) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roleplay.citizen.agenda import all_met
-from roleplay.citizen.asked import asked_fact
+from roleplay.citizen.asked import asked_as_well, asked_fact
 from roleplay.citizen.desk import Desk, Part
-from roleplay.citizen.everyday import offers_plainly
+from roleplay.citizen.everyday import names_an_option
 from roleplay.citizen.lines import said
 from roleplay.citizen.rules import RULES
 
@@ -38,8 +38,6 @@ _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
         "efter_munden",
     }
 )
-
-
 _TAKES_NEWS_IN = frozenset({"forklaret", "oplyst", "forberedt"})
 """What is said to something told; after it the concern just spoken of is not brought up as new."""
 
@@ -95,7 +93,7 @@ def _offered_as_well(desk: Desk, main: Part) -> Part | None:
     """What is said to an offer that came with a limit, an explanation, a question."""
     if main.kind not in _LEAVES_ROOM_FOR_AN_OFFER or desk.moment.furious:
         return None
-    if not desk.moment.does("mulighed") and not offers_plainly(desk):
+    if not desk.moment.does("mulighed") and not names_an_option(desk):
         return None
     return desk.option_answer()
 
@@ -115,6 +113,11 @@ def parts_of(desk: Desk) -> Iterator[Part]:
             yield main
         return
     yield main
-    follow = _answered_all_the_same(desk, main) or _offered_as_well(desk, main) or _what_weighs(desk, main)
+    follow = (
+        _answered_all_the_same(desk, main)
+        or _offered_as_well(desk, main)
+        or asked_as_well(desk, main)
+        or _what_weighs(desk, main)
+    )
     if follow is not None and said(follow.line) not in said(main.line):
         yield follow

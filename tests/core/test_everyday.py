@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from laws.acting import the_stage
+from laws.acting import HELLO, last_turn, parts_said, the_stage
 
 from roleplay.citizen.everyday import gives_a_reason
 from roleplay.citizen.moment import Moment
-from roleplay.conversation.conversation import Conversation, Turn
+from roleplay.conversation.conversation import Conversation
 from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import is_parting
 from roleplay.understanding.segments import sentences_of
-
-
-def last_turn(slug: str, *replies: str) -> Turn:
-    stage = the_stage()
-    talk = Conversation.begin(stage.setting(stage.library.find(slug), 1)).after(list(replies[:-1]))
-    return talk.say(replies[-1])
-
-
-def parts(slug: str, *replies: str) -> set[str]:
-    return {trace.part for trace in last_turn(slug, *replies).answer.traces}
-
-
-HELLO = "Goddag, du taler med Lise fra kommunen."
 
 
 @pytest.mark.parametrize(
@@ -45,14 +32,14 @@ HELLO = "Goddag, du taler med Lise fra kommunen."
     ],
 )
 def test_what_is_said_beside_the_moves(slug: str, reply: str, part: str, there: bool) -> None:
-    assert (part in parts(slug, HELLO, reply)) is there
+    assert (part in parts_said(slug, HELLO, reply)) is there
 
 
 def test_a_fact_of_the_case_in_plain_words_is_news_and_an_offer_is_an_offer() -> None:
-    told = parts("henrik-sfo", HELLO, "Hjemmesiden var faktisk nede den aften fra kvart over otte.")
+    told = parts_said("henrik-sfo", HELLO, "Hjemmesiden var faktisk nede den aften fra kvart over otte.")
     assert "nå" not in told
     assert "tilbud" not in told
-    assert "tilbud" in parts(
+    assert "tilbud" in parts_said(
         "nadia-praktik", HELLO, "Derfor flytter jeg din praktik en uge. Hvad siger du til det?"
     )
 
@@ -77,14 +64,16 @@ def test_a_fact_of_the_case_in_plain_words_is_news_and_an_offer_is_an_offer() ->
             False,
         ),
         ("ulla-adresse", "Adressesagen blev ikke oprettet i juni.", False),
+        ("mette-haltid", "Må jeg spørge, hvem der søger om haltider hos jer?", False),
+        ("mette-haltid", "Må jeg lige sikre mig, at du kan tale frit på arbejdet?", False),
     ],
 )
 def test_an_offer_is_heard_beside_whatever_else_was_said(slug: str, reply: str, offered: bool) -> None:
-    assert ("tilbud" in parts(slug, HELLO, reply)) is offered
+    assert ("tilbud" in parts_said(slug, HELLO, reply)) is offered
 
 
 def test_a_summary_that_says_nothing_was_done_clears_nobody() -> None:
-    told = parts(
+    told = parts_said(
         "birthe-plejehjem",
         HELLO,
         "Så din mor er faldet to gange, du har haft telefonen tændt siden januar, og der blev ikke gjort noget imellem.",

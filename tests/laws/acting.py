@@ -11,6 +11,7 @@ from roleplay.citizen.persona import Concern, Persona
 from roleplay.citizen.state import CitizenState
 from roleplay.content.library import Library
 from roleplay.conversation.conversation import Conversation
+from roleplay.conversation.turn import Turn
 from roleplay.stage import Stage
 
 
@@ -27,6 +28,21 @@ def everyone() -> tuple[Persona, ...]:
     """Every shipped citizen."""
     library = the_stage().library
     return tuple(library.find(summary.slug) for summary in library.summaries())
+
+
+HELLO = "Goddag, du taler med Lise fra kommunen."
+
+
+def last_turn(slug: str, *replies: str) -> Turn:
+    """The last turn of a talk with a shipped citizen."""
+    stage = the_stage()
+    talk = Conversation.begin(stage.setting(stage.library.find(slug), 1)).after(replies[:-1])
+    return talk.say(replies[-1])
+
+
+def parts_said(slug: str, *replies: str) -> list[str]:
+    """What the citizen's last answer is made of."""
+    return [trace.part for trace in last_turn(slug, *replies).answer.traces]
 
 
 @dataclass(frozen=True)
