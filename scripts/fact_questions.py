@@ -4,7 +4,7 @@
     python scripts/fact_questions.py --ways 3    as if the author had written three ways of asking for each fact
     python scripts/fact_questions.py --without   each fact taken out: how often its questions get another fact instead
 
-Reads ``tests/core/fact_questions.txt``: ``slug | fact-id | question``. A question counts as answered when the citizen
+Reads ``tests/core/fact_questions*.txt``: ``slug | fact-id | question``. A question counts as answered when the citizen
 tells the fact, or gives the honest reason why it is not told yet.
 """
 
@@ -12,17 +12,29 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
+from roleplay.citizen.asked import nearest_asked
 from roleplay.citizen.persona import Persona
 from roleplay.citizen.questions import asked_parts
 from roleplay.conversation.conversation import Conversation, Setting
 from roleplay.conversation.turn import Turn
 from roleplay.stage import Stage
 
-QUESTIONS = Path(__file__).resolve().parent.parent / "tests" / "core" / "fact_questions.txt"
+QUESTIONS = tuple(
+    sorted((Path(__file__).resolve().parent.parent / "tests" / "core").glob("fact_questions*.txt"))
+)
+
+
+class Question(NamedTuple):
+    """A question, and the fact of a citizen that it asks for."""
+
+    slug: str
+    fact_id: str
+    text: str
 
 
 def with_ways(persona: Persona, ways: int | None) -> Persona:
@@ -35,20 +47,20 @@ def with_ways(persona: Persona, ways: int | None) -> Persona:
 
 
 def measured(
-    stage: Stage, ways: int | None = None, questions: Path = QUESTIONS
+    stage: Stage, questions: Sequence[Question], ways: int | None = None
 ) -> tuple[Counter[str], Counter[str], list[str]]:
     """How many questions were asked and how many got their fact, by citizen; and what was missed, a line each.
 
     Args:
         stage: with the shipped citizens.
+        questions: what is asked.
         ways: ways of asking that each fact keeps; None for all.
-        questions: a file of them.
     """
     asked: Counter[str] = Counter()
     got: Counter[str] = Counter()
     missed: list[str] = []
     played = _Played(stage, ways)
-    for slug, fact_id, question in lines_of(questions):
+    for slug, fact_id, question in questions:
         setting = played.setting(slug, fact_id)
         turn = _asked(setting, question)
         asked[slug] += 1
@@ -85,15 +97,15 @@ def _told(setting: Setting, fact_id: str, turn: Turn) -> bool:
         return True
     if not any(trace.part == "ikke_endnu" for trace in turn.answer.traces):
         return False
-    found = (setting.index.nearest_fact(question.whole) for question in asked_parts(turn.hearing))
+    found = (nearest_asked(setting.index, question) for question in asked_parts(turn.hearing))
     return any(near is not None and near.fact.id == fact_id for near in found)
 
 
-def told_by_mistake(stage: Stage, questions: Path = QUESTIONS) -> tuple[int, int]:
+def told_by_mistake(stage: Stage, questions: Sequence[Question]) -> tuple[int, int]:
     """How many questions get some fact although theirs was taken out of the file, and how many were asked."""
     asked = wrong = 0
     settings: dict[tuple[str, str], Setting] = {}
-    for slug, fact_id, question in lines_of(questions):
+    for slug, fact_id, question in questions:
         if (slug, fact_id) not in settings:
             persona = stage.library.find(slug)
             left = tuple(fact for fact in persona.facts if fact.id != fact_id)
@@ -104,12 +116,12 @@ def told_by_mistake(stage: Stage, questions: Path = QUESTIONS) -> tuple[int, int
     return wrong, asked
 
 
-def lines_of(questions: Path) -> Iterator[tuple[str, str, str]]:
-    """Citizen, fact and question of each line of a file."""
+def questions_in(questions: Path) -> Iterator[Question]:
+    """The questions in a file."""
     for line in questions.read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             slug, fact_id, question = (part.strip() for part in line.split(" | ", 2))
-            yield slug, fact_id, question
+            yield Question(slug, fact_id, question)
 
 
 def _asked(setting: Setting, question: str) -> Turn:
@@ -125,15 +137,19 @@ def main() -> int:
         "--without", action="store_true", help="take each fact out before its questions are asked"
     )
     options = parser.parse_args()
+    stage = Stage.set()
     if options.without:
-        wrong, total = told_by_mistake(Stage.set())
+        wrong, total = told_by_mistake(stage, [one for path in QUESTIONS for one in questions_in(path)])
         print(f"another fact told: {wrong} of {total} {wrong / max(1, total):.1%}")
         return 0
-    asked, got, missed = measured(Stage.set(), options.ways)
-    for slug in sorted(asked):
-        print(f"{slug:<34}{got[slug]:>4} of {asked[slug]:<4} {got[slug] / asked[slug]:.0%}")
-    print(f"{'all':<34}{got.total():>4} of {asked.total():<4} {got.total() / max(1, asked.total()):.1%}\n")
-    print("\n".join(missed))
+    for path in QUESTIONS:
+        asked, got, missed = measured(stage, list(questions_in(path)), options.ways)
+        print("\n".join(missed))
+        for slug in sorted(asked):
+            print(f"{slug:<34}{got[slug]:>4} of {asked[slug]:<4} {got[slug] / asked[slug]:.0%}")
+        print(
+            f"{path.name:<34}{got.total():>4} of {asked.total():<4} {got.total() / max(1, asked.total()):.1%}\n"
+        )
     return 0
 
 

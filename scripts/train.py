@@ -46,7 +46,7 @@ ROUNDS = 2
 FOLDS = 2
 MOST_ROWS = 150_000
 """Features kept in the model; 32 bytes each."""
-PITFALL_PRECISION = 0.92
+PITFALL_PRECISION = 0.91
 """Precision on held-out voices that the pitfalls together must reach to be shown."""
 GOLDEN = 60
 """Replies whose training-time scores are kept, so that a test can hold the run-time code against them."""

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.facts import Nearest
 from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask
+from roleplay.citizen.topics import TopicIndex
 from roleplay.understanding.folding import plain
+from roleplay.understanding.grips import times_in
 
 ASKED = 0.85
 """How near a fact must be to what a question asks for. A wrong fact reads worse than a citizen who slides off; how often one
@@ -33,9 +35,17 @@ _OFFERS_HELP = re.compile(
 """Questions that offer something, also where no offer was heard; "Skal jeg ringe eller skrive?" asks."""
 
 ASKS_WHAT_ONE_THINKS = re.compile(
-    r"^\W*(?:hvad (?:siger|tenker) (?:du|i)|hvordan lyder|lyder det|passer det|giver det|er det (?:noget|okay|ok|i orden|fint|rimeligt|godt|nok|en (?:mulighed|losning|ide|god)))\b"
+    r"(?:^\W*|, (?:og )?)(?:hvad (?:siger|tenker) (?:du|i)|hvordan lyder|lyder det|passer det|giver det|hjelper det|"
+    r"vil(?:le)? det (?:hjelpe|passe|vere|gore)|vil du (?:gerne )?(?:det|have det)(?=\W*$)|"
+    r"er det (?:noget|okay|ok|i orden|fint|rimeligt|godt|nok|en (?:mulighed|losning|ide|god)))\b"
 )
 """Questions about an offer that was just made."""
+
+_CHECKS = re.compile(
+    r"\b(?:har jeg (?:forstaet|hort|fanget|glemt|ramt)|forstaet|er det (?:sadan|rigtigt|det|korrekt)|(?:stemmer|passer) det|rigtigt)\b.{0,25}$|"
+    r"\b(?:ikke|vel|ikke sandt)\W*$|\b(?:jeg har|har jeg) (?:forstaet|hort)\b|\bforstar jeg\b"
+)
+"""Ends of a summary that ask whether it was right."""
 
 _OPEN_TO_ANYTHING = re.compile(
     r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|verste|svereste|hardeste)\b|"
@@ -75,18 +85,29 @@ def _met(desk: Desk) -> Iterator[Nearest]:
     needed = _needed(desk)
     if needed is None:
         return
-    openly = moment.does("åbent_spørgsmål")
+    openly = moment.does("åbent_spørgsmål") or not moment.moves
     if openly and desk.index.asks_into(moment.hearing.stems, moment.concern):
         return
     for question in asked_parts(moment.hearing):
         bare = plain(question.bare)
         if _about_an_offer(desk, bare) or (needed > ASKED and _OPEN_TO_ANYTHING.search(bare)):
             continue
-        near = desk.index.nearest_fact(question.whole)
+        near = nearest_asked(desk.index, question)
         if near is None or near.nearness < needed * _share_for(near):
             continue
         if not (openly and needed == ASKED and _concern_answers(desk, bare, near)):
             yield near
+
+
+def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
+    """The fact that a question comes nearest to.
+
+    One that points back is held alone first: what "han" did may be plain without the sentence before, which may name something else.
+    """
+    alone = index.nearest_fact(question.bare)
+    return (
+        alone if alone is not None and alone.nearness >= BEYOND_DOUBT else index.nearest_fact(question.whole)
+    )
 
 
 def _needed(desk: Desk) -> float | None:
@@ -104,7 +125,7 @@ def _needed(desk: Desk) -> float | None:
     if not plainly and moment.does("aftale", "mulighed"):
         return BEYOND_DOUBT if moment.hearing.questions else HASTY
     sums_up = moment.does("opsummering") and moment.shared >= 2
-    if sums_up and not plainly:
+    if sums_up and not plainly and _CHECKS.search(plain(moment.hearing.text)):
         return HASTY  # the question is whether it was heard right
     if sums_up or (not plainly and (asks_leave or moment.does(*_SAYS_SOMETHING))):
         return BEYOND_DOUBT
@@ -116,12 +137,15 @@ def _share_for(near: Nearest) -> float:
 
 
 def _about_an_offer(desk: Desk, bare: str) -> bool:
-    return bool(_OFFERS_HELP.search(bare) or (desk.moment.options and ASKS_WHAT_ONE_THINKS.search(bare)))
+    moment = desk.moment
+    if _OFFERS_HELP.search(bare) or (moment.does("aftale") and times_in(bare)):
+        return True
+    return bool((moment.options or moment.state.memory.offered) and ASKS_WHAT_ONE_THINKS.search(bare))
 
 
 def surely_asks_for_a_fact(desk: Desk, question: Asked) -> bool:
     """True when a question comes so near to a fact that it can mean nothing else."""
-    near = None if _about_an_offer(desk, plain(question.bare)) else desk.index.nearest_fact(question.whole)
+    near = None if _about_an_offer(desk, plain(question.bare)) else nearest_asked(desk.index, question)
     return near is not None and near.nearness >= BEYOND_DOUBT
 
 

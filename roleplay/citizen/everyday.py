@@ -10,7 +10,7 @@ import re
 from roleplay.citizen.asked import ASKS_WHAT_ONE_THINKS, surely_asks_for_a_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
-from roleplay.citizen.questions import asked_parts, asks
+from roleplay.citizen.questions import asked_parts, asks, shape_of
 from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
 from roleplay.understanding.segments import sentences_of
@@ -93,8 +93,8 @@ def proposed_time(desk: Desk) -> Part | None:
 _NO_OFFER = r"(?! (?:lige |godt |ogsa )*(?:sporge|hore|vide|sikre mig|fa (?:dit|jeres|lov|at)|se)\b)"
 """After "må jeg", "kunne vi": what asks for something and offers nothing."""
 _OFFERS = re.compile(
-    r"^\W*(?:(?:kunne|ville|vil|kan) (?:du|i|det|vi|den|han|hun)|(?:skal|ma|kan|kunne) (?:jeg|vi))\b"
-    rf"(?!.*\bfortel){_NO_OFFER}"
+    r"^\W*(?:(?:kunne|ville|vil|kan) (?:du|i|det|den|han|hun)\b(?!.*\bfortel)|(?:skal|ma|kan|kunne) (?:jeg|vi)\b)"
+    rf"{_NO_OFFER}"
 )
 
 _OFFERS_OURSELVES = re.compile(rf"^\W*(?:skal|ma|kan|kunne) (?:jeg|vi)\b{_NO_OFFER}")
@@ -105,7 +105,7 @@ def proposed_plainly(desk: Desk) -> Part | None:
     """An offer in words so plain that at most a question was heard, with a question of what one thinks of it."""
     moment = desk.moment
     if (
-        moment.moves - {"åbent_spørgsmål", "lukket_spørgsmål"}
+        moment.moves - {"åbent_spørgsmål", "lukket_spørgsmål", "forberedt"}
         or moment.furious
         or not moment.hearing.questions
     ):
@@ -119,14 +119,16 @@ def proposed_plainly(desk: Desk) -> Part | None:
         len(moment.hearing.stems) < 2 or not offers.search(question)
     ):
         return None
+    if not moment.options and moment.state.memory.offered:
+        return desk.situation("tilbudt", "L15")  # what was offered before
     return desk.option_answer()
 
 
 _PROPOSES = re.compile(
     r"\b(?:(?:(?:skal|kan|kunne|vil|ma) (?:vi|jeg)|(?:vi|jeg) (?:kan|vil|skal))"
-    r"(?! (?:godt |lige |ogsa |jo |da |desverre |virkelig )*(?:se|hore|lese|forsta|fa|sporge|sikre mig|ikke)\b)|"
+    r"(?! (?:godt |lige |ogsa |jo |da |desverre |virkelig )*(?:se|hore|lese|forsta|fa|sporge|sikre mig|sige|vere|undskylde|ringe (?:senere|igen|tilbage)|ikke)\b)|"
     r"(?:vi|jeg) (?:sorger|far|sender|opretter|sporer|beder|setter|laver|undersoger|slar|finder|aftaler|bestiller|foreslar|"
-    r"(?:ringer|skriver|tager) (?:det|den|dig|ned|til|op))|lad os (?!kigge|se|hore))\b"
+    r"(?:ringer|skriver|tager) (?:det|den|dig|ned|til|op))|lad os (?!kigge|se|hore)|(?:du|i) far ogsa|sa far (?:du|i))\b"
 )
 """Words with which somebody undertakes or proposes to do something."""
 
@@ -141,12 +143,71 @@ def names_an_option(desk: Desk) -> bool:
 
 def offered_in_passing(desk: Desk) -> Part | None:
     """An option that was offered in words heard as something lesser: a duty taken on, a fact of the file."""
-    if not names_an_option(desk):
+    if desk.moment.does("samtykke") or not names_an_option(desk):
         return None
     return desk.option_refusal() if desk.moment.furious else desk.option_answer()
 
 
 _OF_ONESELF = re.compile(r"\b(?:[Dd](?:u|ig|in|it|ine)|[Jj]er|[Jj]eres|I)\b")
+
+
+_SUMS_UP = re.compile(
+    r"^\W*(?:sa|altsa|okay|du siger|hvis jeg|jeg horer|jeg har forstaet)\b|\bforstaet\b|\bopsummer"
+)
+
+
+def offered_instead_of_summed_up(desk: Desk) -> Part | None:
+    """An offer of the case that was heard as a summary, but does not begin or ask like one."""
+    moment = desk.moment
+    if not moment.does("opsummering") or moment.does("anerkendelse", "aftale"):
+        return None
+    if _SUMS_UP.search(plain(moment.hearing.text)):
+        return None
+    return offered_in_passing(desk)
+
+
+_UNDERSTOOD = re.compile(
+    r"\b(?:giver det mening|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at forsta)\W*$"
+)
+
+
+def asked_whether_it_was_understood(desk: Desk) -> Part | None:
+    """ "Giver det mening?" after something told in plain words asks for no fact of the citizen's."""
+    moment = desk.moment
+    if moment.does("mulighed", "aftale", "forklaring", "opsummering", "kommunesprog"):
+        return None
+    if not _UNDERSTOOD.search(plain(moment.hearing.text)):
+        return None
+    return desk.situation("oplyst", "L09")
+
+
+_PRAISES = re.compile(
+    r"\b(?:tillykke|godt gaet|godt klaret|flot|imponerende|dejligt|skont|hyggeligt|godt,? (?:at )?du|rart at hore|"
+    r"hvor (?:er det |var det )?(?:godt|flot|dejligt|skont|sodt|sjovt|fint))\b|\b(?:haha|hehe)\b"
+)
+
+
+_DENIED_PRAISE = re.compile(
+    r"\b(?:ikke|aldrig|hverken)\b|\b(?:hardt|svert|trels|ked af|beklager|undskyld|desverre)\b"
+)
+"""Words with which it is no praise, or not only that."""
+
+
+def praised(desk: Desk) -> Part | None:
+    """A congratulation or a kind remark in passing, when nothing weightier was said with it."""
+    moment = desk.moment
+    if moment.moves - {"anerkendelse", "lyttesignal"} or asks(moment.hearing) or moment.notes:
+        return None
+    if not _PRAISES.search(plain(moment.hearing.text)) or _DENIED_PRAISE.search(plain(moment.hearing.text)):
+        return None
+    return desk.category("rost", "L04", complete=False)
+
+
+_FEELING = re.compile(
+    r"\b(?:er|bliver|var|blev|foler|har|gor) (?:du|i|det dig|jer)\b.{0,25}\b(?:nervos|bange|ked af|bekymret|ensom|alene|vred|sur|skuffet|"
+    r"trist|trykket|utryg|flov|lettet|glad|presset|stresset|fortvivlet|slidt|urolig|bekymringer|ondt)\b"
+)
+"""A question for what one feels: it is answered by what weighs most, though no fact is asked for."""
 
 
 def asked_closed(desk: Desk) -> Part | None:
@@ -156,11 +217,15 @@ def asked_closed(desk: Desk) -> Part | None:
         return None
     if not moment.does("lukket_spørgsmål") and (moment.moves or not asks(moment.hearing)):
         return None
-    if moment.shared >= 2:
+    question = asked_parts(moment.hearing)[0].bare
+    if moment.shared >= 2 or _FEELING.search(plain(question)):
         return desk.situation("spurgt", "L04")
     if moment.does("anerkendelse", "opsummering", "forberedt", "ansvar"):
         return None  # there is something else to answer than the question that has no answer
-    if _OF_ONESELF.search(asked_parts(moment.hearing)[0].bare):
+    shape = shape_of(question)
+    if shape:
+        return desk.category(f"uden_svar_{shape}", "L04", complete=False)
+    if _OF_ONESELF.search(question):
         return desk.category("viger_udenom", "L04", complete=False)
     return desk.category("ved_ikke", "L04")
 

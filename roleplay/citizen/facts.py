@@ -128,23 +128,19 @@ class FactFinder:
         """For each feature the facts whose middle or topic words have it, and how much it weighs there."""
         postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for number, fact in enumerate(self.facts):
+            middle, words = _middle_of(self._vectors[number]), self._vector(" ".join(fact.words))
             weights: dict[str, float] = defaultdict(float)
-            for share, vector in (
-                (MIDDLE, self._middle_of(fact)),
-                (WORDS, self._vector(" ".join(fact.words))),
-            ):
+            for share, vector in ((MIDDLE, middle), (WORDS, words)):
                 for feature, weight in vector.items():
                     weights[feature] += share * weight
             for feature, weight in weights.items():
                 postings[feature].append((number, weight))
         return dict(postings)
 
-    def _middle_of(self, fact: Fact) -> dict[str, float]:
-        middle: dict[str, float] = defaultdict(float)
-        for question in fact.questions:
-            for feature, weight in self._vector(question).items():
-                middle[feature] += weight
-        return _of_length_one(middle)
+    @cached_property
+    def _vectors(self) -> list[list[dict[str, float]]]:
+        """Each fact's questions as vectors."""
+        return [[self._vector(question) for question in fact.questions] for fact in self.facts]
 
     def _to_the_nearest_in_words(self, vector: Mapping[str, float], number: int) -> float:
         """What the nearest question of a fact in words adds."""
@@ -159,10 +155,10 @@ class FactFinder:
     def _questions_with(self) -> list[dict[str, list[tuple[int, float]]]]:
         """For each fact and each feature the fact's questions that have it, and how much it weighs there."""
         found = []
-        for fact in self.facts:
+        for vectors in self._vectors:
             postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-            for row, question in enumerate(fact.questions):
-                for feature, weight in self._vector(question).items():
+            for row, vector in enumerate(vectors):
+                for feature, weight in vector.items():
                     postings[feature].append((row, weight))
             found.append(dict(postings))
         return found
@@ -170,12 +166,14 @@ class FactFinder:
     def _vector(self, text: str) -> dict[str, float]:
         """The text as a vector of length 1: stems and letter fours, each weighted by how rare they are here."""
         stems, fours, _ = features_of(text)
+        whole = math.hypot(1.0, LETTERS)
+        rarity, rarest = self._rarity, self._rarest
         vector: dict[str, float] = {}
         for counted, share in ((stems, 1.0), (fours, LETTERS)):
-            part = {key: (1 + math.log(n)) * self._rarity.get(key, self._rarest) for key, n in counted}
-            length = math.sqrt(sum(weight * weight for weight in part.values())) or 1.0
-            vector.update({key: share * weight / length for key, weight in part.items()})
-        return _of_length_one(vector)
+            part = [(key, (1 + math.log(n)) * rarity.get(key, rarest)) for key, n in counted]
+            scale = share / whole / (math.sqrt(sum(weight * weight for _, weight in part)) or 1.0)
+            vector.update((key, weight * scale) for key, weight in part)
+        return vector
 
     @cached_property
     def _rarity(self) -> dict[str, float]:
@@ -270,6 +268,14 @@ def _likeliest(scores: Mapping[int, float], many: int) -> list[int]:
 def _to_the_nearest_in_space(place: Vector, fact: _Places) -> float:
     """What the nearest question of a fact in the learned space adds."""
     return SPACE_NEAREST * max((dot(place, other) for other in fact.questions), default=0.0)
+
+
+def _middle_of(vectors: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    middle: dict[str, float] = defaultdict(float)
+    for vector in vectors:
+        for feature, weight in vector.items():
+            middle[feature] += weight
+    return _of_length_one(middle)
 
 
 def _of_length_one(vector: Mapping[str, float]) -> dict[str, float]:

@@ -14,7 +14,7 @@ from roleplay.understanding.folding import plain
 from roleplay.understanding.hearing import Hearing
 
 _DENIES = re.compile(
-    r"\b(?:(?:jeg|vi|man|kommunen|det) (?:kan|ma|bestemmer|lover|tor)|(?:kan|ma|tor) (?:jeg|vi|man|kommunen))\b"
+    r"\b(?:(?:jeg|vi|man|kommunen|det) (?:kan|ma(?! vere)|bestemmer|lover|tor)|(?:kan|ma|tor) (?:jeg|vi|man|kommunen))\b"
     r"[^.?!,;]{0,25}\b(?:ikke|ingen|hverken)\b|"
     r"\b(?:jeg|vi|man|kommunen|det|der) (?:desverre |altsa )?(?:ikke|hverken) (?:kan|ma|lover|tor)\b",
 )
@@ -29,6 +29,12 @@ _PROMISES = re.compile(
     r"\b(?:skal nok|lover?|garanterer|garanti|selvfolgelig|naturligvis|helt sikkert|sikker|sorger|ordner|fikser|klarer|skaffer|"
     r"(?:du|i|det|han|hun|den|de) (?:far|bliver|kommer|skal)|(?:far|bliver|kommer) (?:du|i|det|han|hun|den|de))\b"
 )
+_LOSES_NOTHING = re.compile(
+    r"\b(?:du|i) (?:mister|skal|behover) (?:slet |bare |heller |altsa )*(?:ikke|intet|ingen)\b|\bmister (?:du|i) (?:slet )?ikke\b|"
+    r"\bkoster (?:det )?(?:dig |jer )?(?:ikke|ingenting)\b|"
+    r"\bbliver (?:du |i |der )?(?:slet |bare |heller )*(?:ikke|ingen) (?:trukket|straffet|smidt|slettet|sat|meldt|strøget|stroget|opkrevet|glemt)\b"
+)
+"""What "ikke" says of a loss is good news and rules nothing out."""
 SAME_WORDS = 0.72
 """Share of content stems above which two replies count as the same words again."""
 _HOLLOW_WORDS = (
@@ -97,7 +103,10 @@ class Moment:
     @property
     def rules_out(self) -> bool:
         """True when an explanation says what cannot be had, or who else decides it."""
-        return self.denies or (self.does("forklaring") and bool(_RULES_OUT.search(plain(self.hearing.text))))
+        words = plain(self.hearing.text)
+        if self.denies:
+            return True
+        return self.does("forklaring") and bool(_RULES_OUT.search(words)) and not _LOSES_NOTHING.search(words)
 
     @property
     def owns_a_fault(self) -> bool:

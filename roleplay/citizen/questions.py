@@ -21,6 +21,7 @@ _SAYS_THAT_IT_ASKS = re.compile(
     rf"(?:^\W*|[,;:] ){_PARTICLES}(?:beskriv|set (?:lidt )?ord pa|"
     rf"jeg (?:vil|ville|ku|kunne|skal|har|mangler|er|tenker|ma|bliver)\b.{{0,45}}\b{_TO_KNOW}\b|"
     rf"jeg tenker pa,? om|det (?:ville|vil|kunne) .{{0,20}}(?:hjelpe|vere rart|vere godt))|"
+    rf"(?:^\W*|[,:] ){_PARTICLES}(?:sig mig|lad mig hore|(?:sig|skriv) (?:[\w,]+ ){{0,3}}(?:hva|hvor|hvem|om ))|"
     rf"\b(?:vil|mangler) jeg (?:\w+ ){{0,3}}{_TO_KNOW}\b|\bma jeg (?:\w+ )?sporge\b|"
     rf"(?:^\W*{_PARTICLES}|[,:] (?:sa )?|\bsa |\bprov at )fortel(?:le)?\b"
     r"(?= *(?:,|mig|lige|lidt|mere|om|i stedet|hva|hvor))",
@@ -30,7 +31,7 @@ _ASKING_WORDS = r"hvornar|hvordan|hvorda|hvad|hva|hvem|hvor|hvilke[nt]?|hvorfor|
 _VERB = (
     r"(?:(?!(?:nar|her|der|hver|eller|under|efter|for|over|sidste|neste|forste|dette)\b)"
     r"(?:\w+r|\w{2,}[dt]e|\w{2,}(?:ges|nes|ses|ves))|"
-    r"kan|kunne|vil|ville|skal|ma|ved|fik|var|kom|blev|slog|sov|tog|gik|sa|stod|la|sad|skrev|gav|fandt|lob|drak|holdt|faldt)"
+    r"kan?|kunne|vil|ville|skal?|ma|ved|fik|var|kom|blev|slog|sov|tog|gik|stod|sa(?= \w+ (?:den|det|dem|ham|hende|noget|nogen|ikke|selv|hvem|hvad)\b)|la|sad|skrev|gav|fandt|lob|drak|holdt|faldt)"
 )
 """A finite verb, as far as its ending tells."""
 _WHO = r"(?:du|i|han|hun|de|der|det|jeg|din|dit|dine|jeres)"
@@ -46,6 +47,9 @@ _MIGHT_ASK = re.compile(
     rf"{_JOINED}(?!ved du hvad|ser du|sa\b){_VERB} \w"
 )
 """The same somewhere in the middle, or with a name where a pronoun might stand ("bruger Sami")."""
+_SECOND_QUESTION = re.compile(
+    r",? og (?=(?:hvornår|hvordan|hvad|hvem|hvor|hvilke[nt]?|hvorfor)\b)", re.IGNORECASE
+)
 _POINTS_BACK = re.compile(r"\b(?:det|den|dem|ham|hende|hun|han|de)\b")
 _SAYS_SOMETHING = frozenset({"anerkendelse", "klagevejledning", "skriftligt", "tak", "hilsen", "forberedt"})
 """Moves of a statement that may begin like a question ("Er du uenig, har du ret til at klage")."""
@@ -70,6 +74,28 @@ def might_ask(hearing: Hearing) -> bool:
     return bool(_MIGHT_ASK.search(plain(hearing.text)))
 
 
+_SHAPES = (
+    ("hvorfor", r"\b(?:hvorfor|hvordan kan det vere|hvad (?:fik|far|gor|gjorde) (?:dig|jer|at))\b"),
+    (
+        "tid",
+        r"\b(?:hvornar|hvor (?:lenge|lang tid|tit|ofte|sent|tidligt)|hvad tid|hvilke[nt]? (?:dag|ar|dato|maned))\b",
+    ),
+    (
+        "mængde",
+        r"\b(?:hvor (?:meget|mange|langt|stor|stort|store|hoj|hojt|gammel|gammelt|gamle|dyrt)|hvad (?:koster|kostede))\b",
+    ),
+    ("hvem", r"\b(?:hvem|hvad (?:hedder|hed))\b"),
+    ("", rf"\b(?:{_ASKING_WORDS})\b"),
+    ("ja_nej", rf"{_JOINED}(?:(?:har|far|ma) \w+ |{_VERB} {_WHO}\b)|\b(?:sporge|vide|hore),? om \w"),
+)
+
+
+def shape_of(question: str) -> str:
+    """What kind of answer a question wants: "tid", "mængde", "hvem", "hvorfor", "ja_nej", or "" for any other."""
+    bare = plain(question)
+    return next((shape for shape, words in _SHAPES if re.search(words, bare)), "")
+
+
 class Asked(NamedTuple):
     """A sentence that asks.
 
@@ -83,15 +109,23 @@ class Asked(NamedTuple):
 
 
 def asked_parts(hearing: Hearing) -> tuple[Asked, ...]:
-    """The sentences of a reply that ask, last first (a person answers the last question); the whole as last resort."""
+    """The questions of a reply, those of the last sentence first (that is what a person answers); the whole as last resort."""
     sentences = sentences_of(hearing.text)
     asking = [number for number, sentence in enumerate(sentences) if "?" in sentence] or [
         number
         for number, sentence in enumerate(sentences)
         if _SAYS_THAT_IT_ASKS.search(plain(sentence)) or _ASKING.search(plain(sentence))
     ]
-    found = tuple(Asked(sentences[n], _with_what_it_points_at(sentences, n)) for n in reversed(asking))
+    found = tuple(one for n in reversed(asking) for one in _halves(sentences, n))
     return found or (Asked(hearing.text, hearing.text),)
+
+
+def _halves(sentences: Sequence[str], number: int) -> list[Asked]:
+    """The questions in one sentence, in their order: "Hvornår rejser du, og hvem skal med?" are two."""
+    first, *others = _SECOND_QUESTION.split(sentences[number])
+    if not others or not _ASKING.search(plain(first)):
+        return [Asked(sentences[number], _with_what_it_points_at(sentences, number))]
+    return [Asked(first, first), *(Asked(other, other) for other in others)]
 
 
 def _with_what_it_points_at(sentences: Sequence[str], number: int) -> str:

@@ -13,6 +13,7 @@ from roleplay.citizen.agenda import all_met
 from roleplay.citizen.asked import asked_as_well, asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.everyday import names_an_option
+from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import said
 from roleplay.citizen.rules import RULES
 
@@ -38,8 +39,12 @@ _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
         "efter_munden",
     }
 )
-_TAKES_NEWS_IN = frozenset({"forklaret", "oplyst", "forberedt"})
-"""What is said to something told; after it the concern just spoken of is not brought up as new."""
+_SPEAKS_OF_IT = frozenset({"fakta", "forklaret", "oplyst", "forberedt"})
+"""What is said to something told or asked; when that was the concern on top, it is not brought up as new."""
+TOLD_ALREADY = 4
+"""Words of a concern that the citizen has said when it is no longer news."""
+_ALIKE = 3
+"""Content stems that two parts share when they say the same."""
 
 
 def _grip(desk: Desk, main: Part) -> Part | None:
@@ -76,8 +81,13 @@ def _what_weighs(desk: Desk, main: Part) -> Part | None:
     concern = desk.index.concern_list[memory.top]
     if memory.met[memory.top] >= 1:
         return None
-    if main.kind in _TAKES_NEWS_IN and desk.index.concern_touched(desk.moment.hearing.stems, memory.top) >= 2:
-        return None  # what weighs was just spoken of: to bring it up as new would be deaf
+    if memory.raised == concern.id and main.kind != "lyt" and not desk.moment.furious:
+        return None
+    if moved_on and desk.index.concern_touched(memory.said, memory.top) >= TOLD_ALREADY:
+        return None
+    spoken_of = desk.moment.hearing.stems | stems_of(main.line.text)
+    if main.kind in _SPEAKS_OF_IT and desk.index.concern_touched(spoken_of, memory.top) >= 2:
+        return None
     line = desk.pick.of_band(concern.on_top)
     return Part("øverst", "L04", line, concern.id) if line is not None else None
 
@@ -95,6 +105,8 @@ def _offered_as_well(desk: Desk, main: Part) -> Part | None:
         return None
     if not desk.moment.does("mulighed") and not names_an_option(desk):
         return None
+    if any(option.id in desk.moment.state.memory.offered for option in desk.moment.options[:1]):
+        return None  # it was answered when it was offered first
     return desk.option_answer()
 
 
@@ -119,5 +131,5 @@ def parts_of(desk: Desk) -> Iterator[Part]:
         or asked_as_well(desk, main)
         or _what_weighs(desk, main)
     )
-    if follow is not None and said(follow.line) not in said(main.line):
+    if follow is not None and len(stems_of(follow.line.text) & stems_of(main.line.text)) < _ALIKE:
         yield follow

@@ -8,21 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from roleplay.citizen.agenda import reachable
+from roleplay.citizen.agenda import aimed_concern, reachable
 from roleplay.citizen.asked import asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.everyday import (
     about_the_case,
     asked_closed,
+    asked_whether_it_was_understood,
     cleared,
     gives_a_reason,
     hosted,
+    names_an_option,
     offered_in_passing,
+    offered_instead_of_summed_up,
+    praised,
     proposed_plainly,
     proposed_time,
     spared,
 )
 from roleplay.citizen.laws import is_vague
+from roleplay.citizen.moment import HOLLOW_STEMS
+from roleplay.understanding.common import common_stems
 
 LONG_REPLY = 45
 """Words after which a sursur citizen breaks in."""
@@ -173,8 +179,19 @@ def _acknowledged(desk: Desk) -> Part | None:
         and not desk.moment.owns_a_fault
         and (memory.count("anerkendelse") or desk.moment.furious)
     ):
+        if names_an_option(desk):
+            return None  # the offer is what there is to answer
         return desk.category("anerkendt_tomt", "L04", complete=False)
+    if _for_something_else(desk):
+        return desk.category("anerkendt", "L04", complete=False)
     return desk.situation("anerkendt", "L04")
+
+
+def _for_something_else(desk: Desk) -> bool:
+    """True for sympathy with something else than the concern that it would be taken for: what the author wrote would not follow."""
+    index, moment = desk.index, desk.moment
+    telling = moment.hearing.stems - HOLLOW_STEMS - common_stems()
+    return len(telling) >= 2 and not index.concern_touched(telling, aimed_concern(index, moment))
 
 
 def _explained(desk: Desk) -> Part | None:
@@ -224,6 +241,8 @@ RULES: tuple[Rule, ...] = (
     cleared,
     spared,
     hosted,
+    praised,
+    asked_whether_it_was_understood,
     proposed_time,
     proposed_plainly,
     asked_fact,
@@ -234,6 +253,7 @@ RULES: tuple[Rule, ...] = (
     _agreed,
     _offered,
     _told_a_limit,
+    offered_instead_of_summed_up,
     _summed_up,
     _acknowledged,
     _explained,

@@ -48,6 +48,7 @@ class Memory:
         closed_run: replies in a row with closed questions and nothing that reflects.
         listened: the number of replies that gave room or asked openly.
         last_fact: id of the fact last told, for a question asked again.
+        raised: id of the concern that the last line brought up unasked, or empty.
         parting: who has said good-bye.
         trainee: the name the trainee gave.
         agreed: an agreement with a time has been made.
@@ -68,6 +69,7 @@ class Memory:
     closed_run: int = 0
     listened: int = 0
     last_fact: str = ""
+    raised: str = ""
     parting: bool = False
     trainee: str = ""
     agreed: bool = False

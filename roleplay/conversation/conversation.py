@@ -254,6 +254,7 @@ def _with_answer(memory: Memory, parts: list[Part], answer: Answer) -> Memory:
         last_said=stems,
         told=memory.told.union(facts),
         last_fact=facts[-1] if facts else "",
+        raised=next((part.concern for part in parts if part.kind == "øverst"), ""),
         manager=memory.manager or any(part.kind == "leder" for part in parts),
     )
 

@@ -109,14 +109,16 @@ def _reviews(talk: Conversation, phrases: Phrases, progress: Progress | None) ->
     for turn in talk.turns:
         before = talk.back_to(turn.number - 1)
         value = ahead.outlook(talk.back_to(turn.number)).value
+        pitfall = any(move.is_pitfall for move in turn.hearing.moves)
         tried = _tried(before, ahead, phrases)
+        if _moves_on(turn) and not pitfall:
+            tried = [(points, candidate) for points, candidate in tried if candidate.text not in shown]
         best = _best(before, ahead, tried, shown)
         best_value = max(best.value if best else value, value)
         spread = best_value - statistics.median(points for points, _ in tried) if tried else 0.0
         cost = best_value - value
         grade: Grade = "uden karakter"
         if turn.hearing.understood:
-            pitfall = any(move.is_pitfall for move in turn.hearing.moves)
             grade = grade_of(cost, spread, pitfall=pitfall, idle=turn.state.memory.idle)
             if _kind_farewell(turn) and not pitfall and grade in ("fejl", "brøler"):
                 grade = "skæv"
@@ -160,6 +162,12 @@ def _in_own_name(text: str, talk: Conversation) -> str:
     """The sentence with the trainee's own name in place of the stock trainee's."""
     own = talk.state.memory.trainee or "…"
     return text.replace(f"{STOCK_NAME} Holst", own).replace(STOCK_NAME, own)
+
+
+def _moves_on(turn: Turn) -> bool:
+    """True for a reply that brings the talk on: a chance missed earlier, and shown there, is not charged once more."""
+    does_more_than_listen = bool(turn.hearing.ids() - {"lyttesignal"})
+    return (does_more_than_listen and turn.state.memory.idle == 0) or _kind_farewell(turn)
 
 
 def _kind_farewell(turn: Turn) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from laws.acting import HELLO, last_turn, parts_said, the_stage
 
@@ -23,8 +25,8 @@ from roleplay.understanding.segments import sentences_of
         ("hanne-briller", "Du har ikke skrevet noget forkert.", "beroliget", True),
         ("hanne-briller", "Du skal ikke vaere flov over det.", "beroliget", True),
         ("hanne-briller", "Har du ikke skrevet noget forkert?", "beroliget", False),
-        ("hanne-briller", "Stod I hinanden nær?", "viger_udenom", True),
-        ("hanne-briller", "Hvad betyder navnet Luleå?", "viger_udenom", False),
+        ("hanne-briller", "Stod I hinanden nær?", "uden_svar_ja_nej", True),
+        ("hanne-briller", "Hvad betyder navnet Luleå?", "uden_svar_ja_nej", False),
         ("gunnar-vejtrae", "Passer det dig f.eks. onsdag kl. 10?", "aftale", True),
         ("gunnar-vejtrae", "Skete det onsdag kl. 10?", "aftale", False),
         ("rasmus-stofmisbrug", "Det er helt i orden, du behøver ikke fortælle det.", "lyt", True),
@@ -55,6 +57,14 @@ def test_a_fact_of_the_case_in_plain_words_is_news_and_an_offer_is_an_offer() ->
         ),
         ("ulla-adresse", "Nej, det har du ret i. Skal vi oprette adressesagen nu?", True),
         ("poul-gebyr", "Jeg slår loggen efter for juni, så må vi se, hvad boksen siger.", True),
+        # A question of what one thinks of it, wherever it stands, belongs to the offer.
+        (
+            "henrik-sfo",
+            "Der er også en fast voksen, som kan hente ham ved klassen og gå med ham derover, ville det hjælpe?",
+            True,
+        ),
+        ("leif-visitation", "Skal jeg ringe til din datter Susanne og fortælle hende om det?", True),
+        ("camilla-fejl", "Jeg kan udbetale de 3.700 kr. så de er på din konto inden for fem hverdage.", True),
         # Who one is and what happened is no offer, though the words are those of one.
         ("edith-genoptraening", "Hej Edith, mit navn er Lone, og jeg ringer fra Træningsenheden.", False),
         ("ulla-adresse", "Kan jeg få dit navn og din adresse?", False),
@@ -70,6 +80,35 @@ def test_a_fact_of_the_case_in_plain_words_is_news_and_an_offer_is_an_offer() ->
 )
 def test_an_offer_is_heard_beside_whatever_else_was_said(slug: str, reply: str, offered: bool) -> None:
     assert ("tilbud" in parts_said(slug, HELLO, reply)) is offered
+
+
+def test_a_question_about_an_offer_asks_for_no_fact() -> None:
+    offer = "Der er også en fast voksen, som kan hente ham ved klassen og gå med ham derover hver dag"
+    assert "fakta" not in parts_said("henrik-sfo", HELLO, f"{offer}, ville det hjælpe?")
+
+
+def test_a_question_after_a_summary_is_answered_but_not_its_check() -> None:
+    sums_up = "Så din mor er faldet to gange, og du har ligget vågen siden januar."
+    asked = parts_said("birthe-plejehjem", HELLO, f"{sums_up} Passer du også et arbejde ved siden af?")
+    checked = parts_said("birthe-plejehjem", HELLO, f"{sums_up} Har jeg forstået det rigtigt?")
+    assert "fakta" in asked
+    assert "fakta" not in checked
+
+
+def test_what_one_feels_is_answered_by_what_weighs_most() -> None:
+    assert "spurgt" in parts_said("nadia-praktik", HELLO, "Er du ked af det?")
+    assert "spurgt" not in parts_said("nadia-praktik", HELLO, "Er du uddannet i noget?")
+
+
+def test_nobody_brings_up_the_same_worry_in_two_answers_running() -> None:
+    """Unless furious, or given room to go on."""
+    for slug in ("hanne-briller", "karsten-aktivering", "kjeld-rotter"):
+        replies = [HELLO, "Har du et fjernsyn?", "Har du en cykel?", "Har du en båd?"]
+        raised = [
+            last_turn(slug, *replies[: number + 1]).state.memory.raised for number in range(len(replies))
+        ]
+        assert any(raised)
+        assert not any(one and one == other for one, other in pairwise(raised)), (slug, raised)
 
 
 def test_a_summary_that_says_nothing_was_done_clears_nobody() -> None:
@@ -155,5 +194,5 @@ def test_what_was_just_spoken_of_is_not_brought_up_as_new() -> None:
     letter = "Det, der står i brevet, er bare, at du nu får gjort rent hver anden torsdag i stedet for hver torsdag."
     told = last_turn("leif-visitation", HELLO, letter)
     assert "øverst" not in {trace.part for trace in told.answer.traces}, told.answer.text
-    elsewhere = last_turn("leif-visitation", HELLO, "Jeg kan se, at du bor på Kærvej, og at du er 84 år.")
+    elsewhere = last_turn("leif-visitation", "Jeg kan se, at du bor på Kærvej, og at du er 84 år.")
     assert "øverst" in {trace.part for trace in elsewhere.answer.traces}, elsewhere.answer.text

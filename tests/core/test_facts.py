@@ -14,8 +14,10 @@ from roleplay.citizen.persona import Fact, Line, Place
 
 HERE = Place("t.yaml", 1, 1)
 WITH_FEW = ASKED * WITH_FEW_WAYS
-FLOOR = 0.86
+FLOOR = 0.89
 """The least share of the hand-written questions that get their fact; the figure itself is in docs/measured.md."""
+EVERY = 4
+"""Every so many of them are asked here; all of them take a minute and a half (``scripts/fact_questions.py``)."""
 
 
 def fact(name: str, words: str, questions: tuple[str, ...], answer: str) -> Fact:
@@ -146,5 +148,6 @@ def test_an_authors_own_questions_find_their_facts() -> None:
 
 
 def test_questions_that_the_files_do_not_hold_get_their_facts() -> None:
-    asked, got, missed = fact_questions.measured(the_stage())
+    questions = [one for path in fact_questions.QUESTIONS for one in fact_questions.questions_in(path)]
+    asked, got, missed = fact_questions.measured(the_stage(), questions[::EVERY])
     assert got.total() / asked.total() >= FLOOR, missed[:20]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from laws.acting import HELLO, last_turn, parts_said
 
-from roleplay.citizen.questions import asked_parts, asks, might_ask
+from roleplay.citizen.questions import asked_parts, asks, might_ask, shape_of
 from roleplay.understanding.hearing import Hearing
 
 
@@ -35,6 +35,10 @@ def heard(text: str) -> Hearing:
         ("Nu har vi talt nok om tal, fortæl i stedet, hvad du går til.", True),
         ("Inden vi lægger gift ud, må jeg spørge, om I har kæledyr gående.", True),
         ("Til skemaet mangler jeg at vide, hvor meget plads du har.", True),
+        ("Sig mig, hvad der vejer tungest.", True),
+        ("Skriv lige præcis, fra hvornår I skal være der.", True),
+        ("Lad mig høre, hvordan hans dag ser ud.", True),
+        ("Jeg skriver lige, hvad vi blev enige om.", False),
         ("er drengen klar over, at der er uenighed", True),
         ("længes du efter dit gamle fag", True),
         ("hvad har været hårdest i de uger, hvor ingen vendte tilbage", True),
@@ -83,6 +87,43 @@ def test_what_might_ask_in_the_middle(text: str, does: bool) -> None:
 )
 def test_a_question_that_only_points_back_comes_with_the_sentence_before_it(text: str, whole: str) -> None:
     assert asked_parts(heard(text))[0].whole == whole
+
+
+@pytest.mark.parametrize(
+    ("question", "shape"),
+    [
+        ("Hvornår begyndte det?", "tid"),
+        ("hvor tit ser i hinanden", "tid"),
+        ("Hvor meget betaler du i husleje?", "mængde"),
+        ("Hvor gammel er han?", "mængde"),
+        ("Hvem hjælper dig?", "hvem"),
+        ("Hvad fik dig til at ringe?", "hvorfor"),
+        ("Hvordan kan det være, at han flyttede?", "hvorfor"),
+        ("Har du sovet?", "ja_nej"),
+        ("Må jeg spørge, om du har børn?", "ja_nej"),
+        ("Hvordan har du det?", ""),
+        ("Hvad laver du?", ""),
+        ("Fortæl mig om din dag.", ""),
+    ],
+)
+def test_what_kind_of_answer_a_question_wants(question: str, shape: str) -> None:
+    assert shape_of(question) == shape
+
+
+def test_two_questions_in_one_sentence_are_asked_in_their_order() -> None:
+    asked = asked_parts(heard("Hvornår flyttede I ind, og hvem boede der før?"))
+    assert [part.bare for part in asked] == ["Hvornår flyttede I ind", "hvem boede der før?"]
+    told = asked_parts(heard("Jeg fik at vide, hvad der skete, og hvem der så det, men sover du nu?"))
+    assert len(told) == 1
+
+
+def test_a_question_with_a_name_in_it_is_not_led_astray_by_the_sentence_before() -> None:
+    told = last_turn(
+        "ulla-adresse",
+        HELLO,
+        "Det var ikke godt nok, der skulle have været oprettet en sag dengang. Hvornår flyttede han?",
+    )
+    assert "1. maj" in told.answer.text
 
 
 def test_the_last_question_is_asked_first() -> None:
