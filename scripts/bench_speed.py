@@ -86,13 +86,14 @@ def timed(run: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def turn_times(slug: str) -> tuple[list[float], list[float], float, float]:
-    """Per turn: text level, move level; and turns a second of whole roll-outs at both levels."""
+def turn_times(slug: str) -> tuple[float, list[float], list[float], float, float]:
+    """The first question ever asked of a citizen; per turn after it: text level, move level; turns a second of roll-outs at both."""
     from roleplay.conversation.conversation import Conversation
     from roleplay.stage import Stage
 
     stage = Stage.set()
     setting = stage.setting(stage.library.find(slug), 1)
+    first = timed(setting.index.make_ready)
     text: list[float] = []
     moves: list[float] = []
     for _ in range(25):
@@ -105,7 +106,7 @@ def turn_times(slug: str) -> tuple[list[float], list[float], float, float]:
             talk.turn_for(turn.hearing)
             moves.append((time.perf_counter() - begun) * 1000)
             talk = talk.then(turn)
-    return text, moves, 1000 / statistics.mean(text), 1000 / statistics.mean(moves)
+    return first, text, moves, 1000 / statistics.mean(text), 1000 / statistics.mean(moves)
 
 
 def two_hundred_personas() -> float:
@@ -132,7 +133,7 @@ def main() -> int:
     os.environ.setdefault("ROLEPLAY_DATA", tempfile.mkdtemp())
     bare = process_ms(["-c", BARE_APP], 5)
     ours = process_ms(["-c", OUR_APP], 5)
-    text, moves, text_rate, move_rate = turn_times("bente-tabt-arbejdsfortjeneste")
+    first, text, moves, text_rate, move_rate = turn_times("bente-tabt-arbejdsfortjeneste")
     bare_memory, our_memory = memory_mb(BARE_APP), memory_mb(OUR_APP)
     rows = [
         ("bare Python start", f"{process_ms(['-c', 'pass']):.0f} ms"),
@@ -143,6 +144,7 @@ def main() -> int:
         ("list of 200 personas", f"{two_hundred_personas():.0f} ms"),
         ("bare Textual app, start to exit", f"{bare:.0f} ms"),
         ("our first screen, start to exit", f"{ours:.0f} ms ({ours / bare:.2f} × bare)"),
+        ("first question of a citizen", f"{first:.0f} ms"),
         ("one turn, text in, p50 / p99", "{:.2f} / {:.2f} ms".format(*percentiles(text))),
         ("one turn, moves in, p50 / p99", "{:.2f} / {:.2f} ms".format(*percentiles(moves))),
         ("roll-out, text level", f"{text_rate:.0f} turns/s"),

@@ -85,7 +85,7 @@ def _met(desk: Desk) -> Iterator[Nearest]:
     needed = _needed(desk)
     if needed is None:
         return
-    openly = moment.does("åbent_spørgsmål") or not moment.moves
+    openly = moment.does("åbent_spørgsmål")
     if openly and desk.index.asks_into(moment.hearing.stems, moment.concern):
         return
     for question in asked_parts(moment.hearing):
@@ -95,8 +95,11 @@ def _met(desk: Desk) -> Iterator[Nearest]:
         near = nearest_asked(desk.index, question)
         if near is None or near.nearness < needed * _share_for(near):
             continue
-        if not (openly and needed == ASKED and _concern_answers(desk, bare, near)):
-            yield near
+        if openly and needed == ASKED and _concern_answers(desk, bare, near):
+            continue
+        if not moment.moves and not _surely(near) and _OPEN_TO_ANYTHING.search(bare):
+            continue
+        yield near
 
 
 def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
@@ -149,12 +152,17 @@ def surely_asks_for_a_fact(desk: Desk, question: Asked) -> bool:
     return near is not None and near.nearness >= BEYOND_DOUBT
 
 
+def _surely(near: Nearest) -> bool:
+    """True when a fact is named or so near that the question can hardly mean another."""
+    return near.named or near.nearness >= BEYOND_DOUBT
+
+
 def _concern_answers(desk: Desk, bare: str, near: Nearest) -> bool:
     """True when an open question is as much about the concern on top as about a fact that it does not name.
 
     "Hvad bekymrer dig mest?" has no word that tells one case from another: it asks for what weighs most.
     """
-    if near.named or near.nearness >= BEYOND_DOUBT:
+    if _surely(near):
         return False
     if _OPEN_TO_ANYTHING.search(bare):
         return True
@@ -173,7 +181,7 @@ def _told(desk: Desk, near: Nearest) -> Part | None:
     if (fact.openness == "ved tillid" and desk.after.trust < 40) or (
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
-        sure = near.named or near.nearness >= BEYOND_DOUBT
+        sure = _surely(near)
         if not sure and near.nearness < ASKED:
             return None
         # The author's refusal names what is kept back, which reads badly when something else was asked for.

@@ -43,7 +43,9 @@ class TopicIndex:
         self._world = _world_of(persona)
         self._known_here: dict[str, bool] = {}
         # Roll-outs ask of the same sentences thousands of times.
-        self.nearest_fact = lru_cache(maxsize=MOST_KEPT)(finder_of(tuple(facts)).nearest)
+        finder = finder_of(tuple(facts))
+        self.make_ready = finder.make_ready
+        self.nearest_fact = lru_cache(maxsize=MOST_KEPT)(finder.nearest)
         self.concern_touched = lru_cache(maxsize=MOST_KEPT)(self._concern_touched)
         self.notes_shown = lru_cache(maxsize=MOST_KEPT)(self._notes_shown)
         self.options_meant = lru_cache(maxsize=MOST_KEPT)(self._options_meant)

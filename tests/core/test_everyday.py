@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from laws.acting import HELLO, last_turn, parts_said, the_stage
+from laws.acting import HELLO, everyone, last_turn, parts_said, the_stage
 
 from roleplay.citizen.everyday import gives_a_reason
 from roleplay.citizen.moment import Moment
@@ -109,6 +109,76 @@ def test_nobody_brings_up_the_same_worry_in_two_answers_running() -> None:
         ]
         assert any(raised)
         assert not any(one and one == other for one, other in pairwise(raised)), (slug, raised)
+
+
+@pytest.mark.parametrize(
+    ("slug", "reply", "part", "there"),
+    [
+        (
+            "camilla-fejl",
+            "Tillykke med jobbet, det må være dejligt at have noget at glæde sig til.",
+            "rost",
+            True,
+        ),
+        ("hanne-briller", "Haha, sikke et billede.", "rost", True),
+        ("hanne-briller", "Det er ikke så godt, du har måttet vente.", "rost", False),
+        ("hanne-briller", "Hvor dejligt. Hvornår var det?", "rost", False),
+        # Whether it was understood, after something told in plain words.
+        ("maria-mentor", "Det er en, der hjælper med post og aftaler. Giver det mening?", "oplyst", True),
+        ("maria-mentor", "Giver du mad til fuglene?", "oplyst", False),
+        # What is not lost is good news and no refusal; what cannot be had is one.
+        (
+            "maria-mentor",
+            "Du bliver ikke trukket, fordi du er syg en dag. Det koster dig ikke sygedagpengene.",
+            "grænse",
+            False,
+        ),
+        (
+            "maria-mentor",
+            "Jeg kan ikke forlænge dine sygedagpenge ud over det, reglerne siger.",
+            "grænse",
+            True,
+        ),
+        # A letter that is offered is no summary.
+        (
+            "camilla-fejl",
+            "Du får også et brev fra os, hvor der står, at fejlen er kommunens.",
+            "tilbud",
+            True,
+        ),
+    ],
+)
+def test_what_is_told_in_passing_is_taken_as_what_it_is(
+    slug: str, reply: str, part: str, there: bool
+) -> None:
+    assert (part in parts_said(slug, HELLO, reply)) is there
+
+
+def test_a_question_about_what_was_offered_before_is_about_that() -> None:
+    offer = "Vi kan spore pakken hos fragtfirmaet, så du ved, hvor den er."
+    asked = "Hvad siger du til det, er det noget, du kan bruge?"
+    assert parts_said("amina-pas", HELLO, offer, asked)[0] in ("tilbudt", "tilbud")
+    assert "tilbudt" not in parts_said("amina-pas", HELLO, asked)
+
+
+def test_sympathy_with_something_else_gets_no_line_of_the_concern_on_top() -> None:
+    own = {
+        line.text
+        for persona in everyone()
+        if persona.slug == "preben-tilbagebetaling"
+        for concern in persona.concerns
+        for line in concern.when.get("anerkendt", ())
+    }
+    elsewhere = last_turn(
+        "preben-tilbagebetaling", HELLO, "Det gør mig ondt, at du mistede din hustru sidste sommer."
+    )
+    about_it = last_turn(
+        "preben-tilbagebetaling",
+        HELLO,
+        "Det må være hårdt at få et brev om at skulle betale så meget tilbage.",
+    )
+    assert not any(line in elsewhere.answer.text for line in own), elsewhere.answer.text
+    assert any(line in about_it.answer.text for line in own), about_it.answer.text
 
 
 def test_a_summary_that_says_nothing_was_done_clears_nobody() -> None:

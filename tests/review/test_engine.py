@@ -134,3 +134,16 @@ def test_what_if_says_the_rest_again() -> None:
 def test_what_if_refuses_what_makes_no_sense(turn: int, text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         what_if(talk_of(SLUGS[0], "jasiger"), turn, text)
+
+
+@pytest.mark.parametrize("slug", ["camilla-fejl", "karsten-aktivering", "sasha-vuggestue"])
+def test_a_chance_that_was_missed_is_charged_once(slug: str) -> None:
+    """Offer, agreement and good-bye are not held against the summary that was missed before them."""
+    shown = [turn.better.text for turn in review(slug, "metodetro").turns if turn.better is not None]
+    assert len(shown) == len(set(shown))
+    assert statistics.mean(turn.grade == "skæv" for turn in review(slug, "metodetro").turns) < 0.25
+
+
+def test_a_silent_trainee_is_reminded_of_the_same_chance_as_long_as_it_is_missed() -> None:
+    grades = [turn.grade for turn in review("poul-gebyr", "tavs").turns]
+    assert sum(grade in ("skæv", "fejl", "brøler") for grade in grades) >= len(grades) / 3

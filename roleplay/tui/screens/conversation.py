@@ -75,6 +75,7 @@ class ConversationScreen(RoleplayScreen):
     def on_mount(self) -> None:
         self.query_one(Transcript).show_talk(self.practice.talk)
         self._show_all()
+        self.run_worker(self.practice.talk.setting.index.make_ready, thread=True, group="ready")
         if self.practice.talk.over:
             self._show_over(f"{self._citizen} har afsluttet samtalen.")
 
