@@ -123,7 +123,7 @@ def parse(text: Text, only: frozenset[str] | None = None) -> tuple[Source, tuple
     """A text as plain values and what keeps it from being used. Never raises for any text."""
     builder = _Builder(text)
     try:
-        _build(builder, text.whole, only)
+        _build(builder, text.whole if only is None else text.thinned, only)
     except yaml.YAMLError as error:
         return Source(text, {}), (*builder.faults, syntax_fault(text, error))
     if not builder.faults and not isinstance(builder.root, dict):

@@ -16,8 +16,10 @@ from content.samples import MINIMAL, persona
 from roleplay.content import voices as voice_files
 from roleplay.content.checks import check_paths
 from roleplay.content.knowledge import load_strengths, moves, strengths
-from roleplay.content.library import Library
+from roleplay.content.library import Library, bundled_folder
 from roleplay.content.problems import FaultyContent
+from roleplay.content.reading import decode
+from roleplay.content.summary import summary_of
 from roleplay.errors import ContentError, WrongCall
 
 
@@ -156,3 +158,18 @@ def test_faulty_strengths_are_told(tmp_path: Path) -> None:
     with pytest.raises(FaultyContent) as caught:
         load_strengths(file)
     assert {problem.code for problem in caught.value.problems} == {"K090", "K092"}
+
+
+def test_a_thinned_file_has_the_same_head_lines_and_faults(tmp_path: Path) -> None:
+    """Long lists are passed over in the list of citizens; a slip in them is still seen."""
+    bundled = sorted(bundled_folder().rglob("*.yaml"))[0].read_text(encoding="utf-8")
+    text, _ = decode(bundled.encode(), "x.yaml")
+    assert text.thinned.count("\n") == text.whole.count("\n")
+    assert len(text.thinned) < len(text.whole) / 2
+    item = next(line for line in reversed(bundled.splitlines()) if line.startswith('      - "'))
+    for slip in (item.replace('      - "', '     - "', 1), item[:-1], item.replace('- "', '-"', 1)):
+        path = tmp_path / "slip.yaml"
+        path.write_text(bundled.replace(item, slip), encoding="utf-8")
+        assert summary_of(path)[0] is None, slip
+    path.write_text(bundled, encoding="utf-8")
+    assert summary_of(path)[0] is not None
