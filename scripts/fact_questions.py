@@ -124,6 +124,11 @@ def questions_in(questions: Path) -> Iterator[Question]:
             yield Question(slug, fact_id, question)
 
 
+def all_questions() -> list[Question]:
+    """The questions in all files."""
+    return [one for path in QUESTIONS for one in questions_in(path)]
+
+
 def _asked(setting: Setting, question: str) -> Turn:
     greeting = f"Goddag, du taler med Lise fra {setting.persona.office}."
     return Conversation.begin(setting).after([greeting]).say(question)
@@ -139,7 +144,7 @@ def main() -> int:
     options = parser.parse_args()
     stage = Stage.set()
     if options.without:
-        wrong, total = told_by_mistake(stage, [one for path in QUESTIONS for one in questions_in(path)])
+        wrong, total = told_by_mistake(stage, all_questions())
         print(f"another fact told: {wrong} of {total} {wrong / max(1, total):.1%}")
         return 0
     for path in QUESTIONS:

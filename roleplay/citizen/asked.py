@@ -85,8 +85,7 @@ def _met(desk: Desk) -> Iterator[Nearest]:
     needed = _needed(desk)
     if needed is None:
         return
-    openly = moment.does("åbent_spørgsmål")
-    if openly and desk.index.asks_into(moment.hearing.stems, moment.concern):
+    if moment.does("åbent_spørgsmål") and desk.index.asks_into(moment.hearing.stems, moment.concern):
         return
     for question in asked_parts(moment.hearing):
         bare = plain(question.bare)
@@ -95,9 +94,7 @@ def _met(desk: Desk) -> Iterator[Nearest]:
         near = nearest_asked(desk.index, question)
         if near is None or near.nearness < needed * _share_for(near):
             continue
-        if openly and needed == ASKED and _concern_answers(desk, bare, near):
-            continue
-        if not moment.moves and not _surely(near) and _OPEN_TO_ANYTHING.search(bare):
+        if needed == ASKED and _concern_answers(desk, bare, near):
             continue
         yield near
 
@@ -162,11 +159,13 @@ def _concern_answers(desk: Desk, bare: str, near: Nearest) -> bool:
 
     "Hvad bekymrer dig mest?" has no word that tells one case from another: it asks for what weighs most.
     """
-    if _surely(near):
+    moment = desk.moment
+    openly = moment.does("åbent_spørgsmål")
+    if _surely(near) or (moment.moves and not openly):
         return False
     if _OPEN_TO_ANYTHING.search(bare):
         return True
-    return desk.index.concern_touched(desk.moment.hearing.stems, desk.moment.state.memory.top) >= 2
+    return openly and desk.index.concern_touched(desk.moment.hearing.stems, desk.moment.state.memory.top) >= 2
 
 
 def _told(desk: Desk, near: Nearest) -> Part | None:

@@ -92,12 +92,11 @@ def proposed_time(desk: Desk) -> Part | None:
 
 _NO_OFFER = r"(?! (?:lige |godt |ogsa )*(?:sporge|hore|vide|sikre mig|fa (?:dit|jeres|lov|at)|se)\b)"
 """After "må jeg", "kunne vi": what asks for something and offers nothing."""
+_OURSELVES = r"(?:skal|ma|kan|kunne) (?:jeg|vi)\b"
 _OFFERS = re.compile(
-    r"^\W*(?:(?:kunne|ville|vil|kan) (?:du|i|det|den|han|hun)\b(?!.*\bfortel)|(?:skal|ma|kan|kunne) (?:jeg|vi)\b)"
-    rf"{_NO_OFFER}"
+    rf"^\W*(?:(?:kunne|ville|vil|kan) (?:du|i|det|den|han|hun)\b(?!.*\bfortel)|{_OURSELVES}){_NO_OFFER}"
 )
-
-_OFFERS_OURSELVES = re.compile(rf"^\W*(?:skal|ma|kan|kunne) (?:jeg|vi)\b{_NO_OFFER}")
+_OFFERS_OURSELVES = re.compile(rf"^\W*{_OURSELVES}{_NO_OFFER}")
 """The same where a question was heard: only what case workers offer of their own."""
 
 

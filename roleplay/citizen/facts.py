@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -38,6 +38,10 @@ EITHER = 0.25
 """Lead of a fact on the next below which the question may mean either."""
 SOMETHING_ELSE = 0.45
 """What is taken off for nearness in that space to a subject that the fact does not belong to."""
+
+
+Postings = Mapping[str, Sequence[tuple[int, float]]]
+"""For each feature the number of every vector that has it, and how much it weighs there."""
 
 
 class Nearest(NamedTuple):
@@ -84,10 +88,7 @@ class FactFinder:
 
     def make_ready(self) -> None:
         """Does ahead what the first question would else have to wait for; some tenths of a second with many facts."""
-        if self.facts:
-            self.nearest(
-                self.facts[0].questions[0] if self.facts[0].questions else "Hvordan er det på arbejdet?"
-            )
+        self.nearest("Hvordan går det på arbejdet?")
 
     def nearest(self, question: str) -> Nearest | None:
         """The fact that a question comes nearest to; None when it has nothing in common with any."""
@@ -123,25 +124,19 @@ class FactFinder:
 
     def _alike_in_words(self, vector: Mapping[str, float]) -> list[float]:
         """For each fact the weighted cosines of a question with the middle of its questions and with its topic words."""
-        found = [0.0] * len(self.facts)
-        for feature, weight in vector.items():
-            for number, other in self._indexed.get(feature, ()):
-                found[number] += weight * other
-        return found
+        found = _products(vector, self._indexed)
+        return [found.get(number, 0.0) for number in range(len(self.facts))]
 
     @cached_property
-    def _indexed(self) -> dict[str, list[tuple[int, float]]]:
-        """For each feature the facts whose middle or topic words have it, and how much it weighs there."""
-        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, fact in enumerate(self.facts):
-            middle, words = _middle_of(self._vectors[number]), self._vector(" ".join(fact.words))
-            weights: dict[str, float] = defaultdict(float)
-            for share, vector in ((MIDDLE, middle), (WORDS, words)):
-                for feature, weight in vector.items():
-                    weights[feature] += share * weight
-            for feature, weight in weights.items():
-                postings[feature].append((number, weight))
-        return dict(postings)
+    def _indexed(self) -> Postings:
+        """The facts by the features that their middle or topic words have."""
+        return _posted(
+            _summed(
+                (MIDDLE, _of_length_one(_summed(*((1.0, vector) for vector in vectors)))),
+                (WORDS, self._vector(" ".join(fact.words))),
+            )
+            for fact, vectors in zip(self.facts, self._vectors, strict=True)
+        )
 
     @cached_property
     def _vectors(self) -> list[list[dict[str, float]]]:
@@ -150,24 +145,12 @@ class FactFinder:
 
     def _to_the_nearest_in_words(self, vector: Mapping[str, float], number: int) -> float:
         """What the nearest question of a fact in words adds."""
-        postings = self._questions_with[number]
-        found: dict[int, float] = defaultdict(float)
-        for feature, weight in vector.items():
-            for row, other in postings.get(feature, ()):
-                found[row] += weight * other
-        return NEAREST * max(found.values(), default=0.0)
+        return NEAREST * max(_products(vector, self._questions_with[number]).values(), default=0.0)
 
     @cached_property
-    def _questions_with(self) -> list[dict[str, list[tuple[int, float]]]]:
-        """For each fact and each feature the fact's questions that have it, and how much it weighs there."""
-        found = []
-        for vectors in self._vectors:
-            postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-            for row, vector in enumerate(vectors):
-                for feature, weight in vector.items():
-                    postings[feature].append((row, weight))
-            found.append(dict(postings))
-        return found
+    def _questions_with(self) -> list[Postings]:
+        """Each fact's questions by the features that they have."""
+        return [_posted(vectors) for vectors in self._vectors]
 
     def _vector(self, text: str) -> dict[str, float]:
         """The text as a vector of length 1: stems and letter fours, each weighted by how rare they are here."""
@@ -274,12 +257,31 @@ def _to_the_nearest_in_space(place: Vector, fact: Fact) -> float:
     return SPACE_NEAREST * max((dot(place, other) for other in places), default=0.0)
 
 
-def _middle_of(vectors: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    middle: dict[str, float] = defaultdict(float)
-    for vector in vectors:
+def _posted(vectors: Iterable[Mapping[str, float]]) -> Postings:
+    """Vectors by their features."""
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
         for feature, weight in vector.items():
-            middle[feature] += weight
-    return _of_length_one(middle)
+            postings[feature].append((number, weight))
+    return dict(postings)
+
+
+def _products(vector: Mapping[str, float], postings: Postings) -> dict[int, float]:
+    """The inner products of a vector with those that share a feature with it, by their number."""
+    found: dict[int, float] = defaultdict(float)
+    for feature, weight in vector.items():
+        for number, other in postings.get(feature, ()):
+            found[number] += weight * other
+    return found
+
+
+def _summed(*parts: tuple[float, Mapping[str, float]]) -> dict[str, float]:
+    """The sum of vectors, each with its share."""
+    total: dict[str, float] = defaultdict(float)
+    for share, vector in parts:
+        for feature, weight in vector.items():
+            total[feature] += share * weight
+    return total
 
 
 def _of_length_one(vector: Mapping[str, float]) -> dict[str, float]:

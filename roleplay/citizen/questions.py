@@ -36,6 +36,7 @@ _VERB = (
 """A finite verb, as far as its ending tells."""
 _WHO = r"(?:du|i|han|hun|de|der|det|jeg|din|dit|dine|jeres)"
 _BEGINS_WITH_A_QUESTION_WORD = rf"{_LEADING_UP}(?:{_ASKING_WORDS})\b(?! (?:angar|jeg)\b)"
+_ASKING_BY_ITS_FIRST_WORD = re.compile(_BEGINS_WITH_A_QUESTION_WORD)
 _ASKING = re.compile(
     rf"{_BEGINS_WITH_A_QUESTION_WORD}|{_JOINED}(?:(?:har|far|ma) \w+ |"
     rf"(?!ved du hvad|ser du|synes du ikke){_VERB} (?:{_WHO}|\w{{2,}}(?:en|erne))\b)",
@@ -65,7 +66,7 @@ def asks(hearing: Hearing) -> bool:
     says = hearing.ids() & _SAYS_SOMETHING
     if says - {"forberedt"}:
         return False
-    asking = re.compile(_BEGINS_WITH_A_QUESTION_WORD) if says else _ASKING
+    asking = _ASKING_BY_ITS_FIRST_WORD if says else _ASKING
     return any(asking.search(plain(sentence)) for sentence in sentences)
 
 
@@ -74,26 +75,30 @@ def might_ask(hearing: Hearing) -> bool:
     return bool(_MIGHT_ASK.search(plain(hearing.text)))
 
 
-_SHAPES = (
-    ("hvorfor", r"\b(?:hvorfor|hvordan kan det vere|hvad (?:fik|far|gor|gjorde) (?:dig|jer|at))\b"),
-    (
-        "tid",
-        r"\b(?:hvornar|hvor (?:lenge|lang tid|tit|ofte|sent|tidligt)|hvad tid|hvilke[nt]? (?:dag|ar|dato|maned))\b",
-    ),
-    (
-        "mængde",
-        r"\b(?:hvor (?:meget|mange|langt|stor|stort|store|hoj|hojt|gammel|gammelt|gamle|dyrt)|hvad (?:koster|kostede))\b",
-    ),
-    ("hvem", r"\b(?:hvem|hvad (?:hedder|hed))\b"),
-    ("", rf"\b(?:{_ASKING_WORDS})\b"),
-    ("ja_nej", rf"{_JOINED}(?:(?:har|far|ma) \w+ |{_VERB} {_WHO}\b)|\b(?:sporge|vide|hore),? om \w"),
+_SHAPES = tuple(
+    (shape, re.compile(words))
+    for shape, words in (
+        ("hvorfor", r"\b(?:hvorfor|hvordan kan det vere|hvad (?:fik|far|gor|gjorde) (?:dig|jer|at))\b"),
+        (
+            "tid",
+            r"\b(?:hvornar|hvor (?:lenge|lang tid|tit|ofte|sent|tidligt)|hvad tid|hvilke[nt]? (?:dag|ar|dato|maned))\b",
+        ),
+        (
+            "mængde",
+            r"\b(?:hvor (?:meget|mange|langt|stor|stort|store|hoj|hojt|gammel|gammelt|gamle|dyrt)|hvad (?:koster|kostede))\b",
+        ),
+        ("hvem", r"\b(?:hvem|hvad (?:hedder|hed))\b"),
+        ("", rf"\b(?:{_ASKING_WORDS})\b"),
+        ("ja_nej", rf"{_JOINED}(?:(?:har|far|ma) \w+ |{_VERB} {_WHO}\b)|\b(?:sporge|vide|hore),? om \w"),
+    )
 )
+"""What kind of answer is wanted, and the words that say so; the first that fits."""
 
 
 def shape_of(question: str) -> str:
     """What kind of answer a question wants: "tid", "mængde", "hvem", "hvorfor", "ja_nej", or "" for any other."""
     bare = plain(question)
-    return next((shape for shape, words in _SHAPES if re.search(words, bare)), "")
+    return next((shape for shape, words in _SHAPES if words.search(bare)), "")
 
 
 class Asked(NamedTuple):

@@ -105,7 +105,8 @@ def _offered_as_well(desk: Desk, main: Part) -> Part | None:
         return None
     if not desk.moment.does("mulighed") and not names_an_option(desk):
         return None
-    if any(option.id in desk.moment.state.memory.offered for option in desk.moment.options[:1]):
+    options = desk.moment.options
+    if options and options[0].id in desk.moment.state.memory.offered:
         return None  # it was answered when it was offered first
     return desk.option_answer()
 

@@ -42,12 +42,10 @@ class Text:
         kept: list[str] = []
         before = ""
         for line in self.lines:
-            at = line.find('- "')
-            plain = at > 0 and line[-1] == '"' and line.count('"') == 2 and "\\" not in line
-            indent = line[:at] if plain else ""
-            again = plain and indent == before and not indent.strip()
-            kept.append("" if again else line)
-            before = indent
+            indent = line[: max(0, line.find('- "'))]
+            plain = indent.isspace() and line[-1] == '"' and line.count('"') == 2 and "\\" not in line
+            kept.append("" if plain and indent == before else line)
+            before = indent if plain else ""
         return "\n".join(kept) + "\n"
 
     def fault(self, code: str, line: int, column: int, message: str, hint: str = "") -> Problem:

@@ -110,9 +110,8 @@ def _reviews(talk: Conversation, phrases: Phrases, progress: Progress | None) ->
         before = talk.back_to(turn.number - 1)
         value = ahead.outlook(talk.back_to(turn.number)).value
         pitfall = any(move.is_pitfall for move in turn.hearing.moves)
-        tried = _tried(before, ahead, phrases)
-        if _moves_on(turn) and not pitfall:
-            tried = [(points, candidate) for points, candidate in tried if candidate.text not in shown]
+        passed_over = shown if _moves_on(turn) and not pitfall else set()
+        tried = _tried(before, ahead, phrases, passed_over)
         best = _best(before, ahead, tried, shown)
         best_value = max(best.value if best else value, value)
         spread = best_value - statistics.median(points for points, _ in tried) if tried else 0.0
@@ -132,11 +131,14 @@ def _reviews(talk: Conversation, phrases: Phrases, progress: Progress | None) ->
             progress(turn.number, len(talk.turns))
 
 
-def _tried(before: Conversation, ahead: Lookahead, phrases: Phrases) -> list[tuple[float, Candidate]]:
-    """Every candidate with the outcome it leads to, at move level."""
+def _tried(
+    before: Conversation, ahead: Lookahead, phrases: Phrases, passed_over: set[str]
+) -> list[tuple[float, Candidate]]:
+    """Every candidate that is not passed over with the outcome it leads to, at move level."""
     return [
         (ahead.outlook(before.then(ahead.turn(before, candidate.text))).value, candidate)
         for candidate in candidates_for(before, phrases)
+        if candidate.text not in passed_over
     ]
 
 

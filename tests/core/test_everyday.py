@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from laws.acting import HELLO, everyone, last_turn, parts_said, the_stage
+from laws.acting import HELLO, last_turn, parts_said, the_stage
 
 from roleplay.citizen.everyday import gives_a_reason
 from roleplay.citizen.moment import Moment
@@ -164,9 +164,7 @@ def test_a_question_about_what_was_offered_before_is_about_that() -> None:
 def test_sympathy_with_something_else_gets_no_line_of_the_concern_on_top() -> None:
     own = {
         line.text
-        for persona in everyone()
-        if persona.slug == "preben-tilbagebetaling"
-        for concern in persona.concerns
+        for concern in the_stage().library.find("preben-tilbagebetaling").concerns
         for line in concern.when.get("anerkendt", ())
     }
     elsewhere = last_turn(
