@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.facts import Nearest
+from roleplay.citizen.likeness import stems_of
+from roleplay.citizen.lines import said
 from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask
+from roleplay.citizen.state import Memory
 from roleplay.citizen.topics import TopicIndex
 from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
+from roleplay.understanding.hearing import Hearing
 
 ASKED = 0.85
 """How near a fact must be to what a question asks for. A wrong fact reads worse than a citizen who slides off; how often one
 is told all the same when the right one is not there, ``scripts/fact_questions.py --without`` counts."""
 ASKED_SURELY = 0.95
 """The same for a reply that was heard as a question of another kind: for a wish, for something in writing, about an offer."""
+PERHAPS = 0.6
+"""How near is near enough for a plain question that nothing else answers; the fact is then led in as perhaps not what was meant."""
 BEYOND_DOUBT = 1.1
-"""How near it must be for a question to go ahead of an offer or of the concern on top."""
+"""How near it must be for a question to go ahead of an offer or of the concern on top, and to be answered without a lead-in."""
 HASTY = 1.5
 """The same for hasty words that were heard as something else and may be that as well."""
 FEW_WAYS, WITH_FEW_WAYS = 10, 0.8
@@ -30,16 +37,28 @@ _ASKS_SOMETHING_ELSE = ("ønsket_udfald", "skriftligt", "opsummering", "aftale",
 _LEAVE_TO_ASK = re.compile(r"\b(?:sporge|hore|vide)\b")
 _OFFERS_HELP = re.compile(
     r"^\W*(?:hvad (?:kan|skal) (?:jeg|vi) (?:hjelpe|gore)|vil (?:du|i) (?:gerne have|have|vere med|ikke sidde)|"
-    r"(?:skal|kan|kunne|skulle) vi|skal jeg(?!.* eller ))\b"
+    r"(?:skal|kan|kunne|skulle) vi|skal jeg(?!.* eller (?!er |har |vil |synes )))\b"
 )
 """Questions that offer something, also where no offer was heard; "Skal jeg ringe eller skrive?" asks."""
 
 ASKS_WHAT_ONE_THINKS = re.compile(
     r"(?:^\W*|, (?:og )?)(?:hvad (?:siger|tenker) (?:du|i)|hvordan lyder|lyder det|passer det|giver det|hjelper det|"
     r"vil(?:le)? det (?:hjelpe|passe|vere|gore)|vil du (?:gerne )?(?:det|have det)(?=\W*$)|"
-    r"er det (?:noget|okay|ok|i orden|fint|rimeligt|godt|nok|en (?:mulighed|losning|ide|god)))\b"
+    r"er det (?:okay|ok|i orden|fint|rimeligt|godt|nok|en (?:mulighed|losning|ide|god)|"
+    r"noget(?=\W*$| for (?:dig|jer)|,? (?:du|i) (?:kunne|vil|ville|har lyst|onsker|kan bruge))))\b"
 )
 """Questions about an offer that was just made."""
+
+ASKS_WHETHER_IT_IS_CLEAR = re.compile(
+    r"\b(?:giver det mening|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at forsta|"
+    r"er det (?:kommet )?bag pa (?:dig|jer)|er det nyt for (?:dig|jer)|vidste (?:du|i) (?:godt )?det|"
+    r"har (?:du|i) (?:ikke )?hort (?:om )?det|kan (?:du|i) (?:godt )?se det)\W*$|"
+    r"^\W*vidste (?:du|i),? at\b|\ber det noget,? (?:du|i) har (?:\w+ og )?(?:tenkt|vidst|veret)\b"
+)
+"""Questions whether what was just told was understood, or known before; they ask for no fact of the citizen's."""
+
+_SUITS = re.compile(r"\b(?:er (?:du|i) hjemme\b|har (?:du|i) tid\b|aftale\W*$|der\W*$)")
+"""Questions whether what was just agreed suits: "Er du på arbejde der?"."""
 
 _CHECKS = re.compile(
     r"\b(?:har jeg (?:forstaet|hort|fanget|glemt|ramt)|forstaet|er det (?:sadan|rigtigt|det|korrekt)|(?:stemmer|passer) det|rigtigt)\b.{0,25}$|"
@@ -61,42 +80,56 @@ def asked_fact(desk: Desk) -> Part | None:
     A reply that was heard as another kind of question – for leave, for a wish, for more – has to come nearer than one
     that plainly asks; one that was heard as an offer or an explanation has to leave no doubt.
     """
-    return next((part for near in _met(desk) if (part := _told(desk, near)) is not None), None)
+    for near, question in _met(desk):
+        part = _told(desk, near, question)
+        if part is not None:
+            return _led_in(desk, part) if part.fact and near.nearness < BEYOND_DOUBT else part
+    return None
 
 
 def asked_as_well(desk: Desk, told: Part) -> Part | None:
     """A second fact, told in the same breath: the one that was as likely meant, or the answer to a second question."""
-    if told.kind != "fakta":
+    if told.kind not in ("fakta", "ikke_endnu"):
         return None
     known = desk.moment.state.memory.told | {told.fact}
-    for near in _met(desk):
+    for near, question in _met(desk):
+        if near.nearness < ASKED:
+            continue
         for one in (near, near.rival):
-            if one is None or one.nearness < ASKED or one.fact.id in known:
+            if one is None or one.fact.id in known:
                 continue
-            part = _told(desk, one)
+            part = _told(desk, one, question)
             if part is not None and part.kind == "fakta":
-                return part
+                return _led_in(desk, part) if told.kind == "ikke_endnu" else part
     return None
 
 
-def _met(desk: Desk) -> Iterator[Nearest]:
-    """What each question in the reply asks for, the last question first."""
+def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
+    """What each question in the reply asks for, with its words, the last question first."""
     moment = desk.moment
     needed = _needed(desk)
     if needed is None:
         return
+    plainly = needed == ASKED
+    if plainly and moment.moves <= {"lukket_spørgsmål"}:
+        needed = PERHAPS  # there is nothing else to answer
     if moment.does("åbent_spørgsmål") and desk.index.asks_into(moment.hearing.stems, moment.concern):
         return
     for question in asked_parts(moment.hearing):
         bare = plain(question.bare)
-        if _about_an_offer(desk, bare) or (needed > ASKED and _OPEN_TO_ANYTHING.search(bare)):
+        if ASKS_WHETHER_IT_IS_CLEAR.search(bare):
             continue
         near = nearest_asked(desk.index, question)
         if near is None or near.nearness < needed * _share_for(near):
             continue
-        if needed == ASKED and _concern_answers(desk, bare, near):
+        offers = moment.options or moment.does("aftale", "mulighed")
+        if (near.nearness < HASTY or offers) and (
+            _about_an_offer(desk, bare) or (not plainly and _OPEN_TO_ANYTHING.search(bare))
+        ):
             continue
-        yield near
+        if plainly and _concern_answers(desk, bare, near):
+            continue
+        yield near, question.whole
 
 
 def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
@@ -105,9 +138,10 @@ def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
     One that points back is held alone first: what "han" did may be plain without the sentence before, which may name something else.
     """
     alone = index.nearest_fact(question.bare)
-    return (
-        alone if alone is not None and alone.nearness >= BEYOND_DOUBT else index.nearest_fact(question.whole)
-    )
+    if alone is not None and alone.nearness >= BEYOND_DOUBT and alone.rival is None:
+        return alone
+    whole = index.nearest_fact(question.whole)
+    return max((one for one in (alone, whole) if one is not None), key=lambda one: one.nearness, default=None)
 
 
 def _needed(desk: Desk) -> float | None:
@@ -138,9 +172,24 @@ def _share_for(near: Nearest) -> float:
 
 def _about_an_offer(desk: Desk, bare: str) -> bool:
     moment = desk.moment
-    if _OFFERS_HELP.search(bare) or (moment.does("aftale") and times_in(bare)):
+    if _OFFERS_HELP.search(bare) or (moment.does("aftale") and (times_in(bare) or _SUITS.search(bare))):
         return True
     return bool((moment.options or moment.state.memory.offered) and ASKS_WHAT_ONE_THINKS.search(bare))
+
+
+_OF_THE_WHOLE_CASE = re.compile(
+    r"\b(?:hele|forlobet|historien|henvendelsen?|drejer|drejede|handler|handlede)\b"
+)
+
+
+def asks_for_news(index: TopicIndex, hearing: Hearing, memory: Memory) -> bool:
+    """True when a reply surely asks for a single fact that the citizen has not told, and not for the story of the case."""
+    if _OF_THE_WHOLE_CASE.search(plain(hearing.text)):
+        return False
+    found = (nearest_asked(index, question) for question in asked_parts(hearing))
+    return any(
+        near is not None and near.nearness >= HASTY and near.fact.id not in memory.told for near in found
+    )
 
 
 def surely_asks_for_a_fact(desk: Desk, question: Asked) -> bool:
@@ -160,20 +209,19 @@ def _concern_answers(desk: Desk, bare: str, near: Nearest) -> bool:
     "Hvad bekymrer dig mest?" has no word that tells one case from another: it asks for what weighs most.
     """
     moment = desk.moment
-    openly = moment.does("åbent_spørgsmål")
-    if _surely(near) or (moment.moves and not openly):
+    if _surely(near):
         return False
-    if _OPEN_TO_ANYTHING.search(bare):
-        return True
-    return openly and desk.index.concern_touched(desk.moment.hearing.stems, desk.moment.state.memory.top) >= 2
+    touched = desk.index.concern_touched(moment.hearing.stems, moment.state.memory.top)
+    return bool(_OPEN_TO_ANYTHING.search(bare)) or (moment.does("åbent_spørgsmål") and touched >= 2)
 
 
-def _told(desk: Desk, near: Nearest) -> Part | None:
-    fact, memory = near.fact, desk.moment.state.memory
+def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
+    fact, moment = near.fact, desk.moment
+    memory = moment.state.memory
     if fact.id == memory.last_fact and fact.id in memory.told:
         if near.nearness < BEYOND_DOUBT:
             return None  # more likely a step further than the same question again
-        again = desk.pick.of(fact.answers)
+        again = desk.pick.of(fact.answers, question)
         if again is None:
             return desk.category("allerede_svaret", "L07", complete=True)
         return Part("fakta", "L04", again, fact=fact.id)
@@ -181,12 +229,22 @@ def _told(desk: Desk, near: Nearest) -> Part | None:
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
         sure = _surely(near)
-        if not sure and near.nearness < ASKED:
+        if (not sure and near.nearness < ASKED) or moment.does("aftale", "mulighed", "ansvar"):
             return None
         # The author's refusal names what is kept back, which reads badly when something else was asked for.
         line = (desk.pick.of(fact.not_yet) if sure else None) or desk.pick.of_category("ikke_endnu")
         return Part("ikke_endnu", "L04", line) if line is not None else None
-    line = desk.pick.of(fact.answers)
+    told = stems_of(moment.hearing.text.replace(question, "")) | memory.last_said
+    line = desk.pick.of(fact.answers, question, told)
     if line is None:
         return desk.category("allerede_svaret", "L07")
     return Part("fakta", "L04", line, fact=fact.id)
+
+
+def _led_in(desk: Desk, part: Part) -> Part:
+    """An answer that may lie beside what was asked, with words that say so."""
+    lead = desk.pick.of_category("så_meget")
+    if lead is None or not part.line.text:
+        return part
+    line = replace(part.line, text=f"{lead.text} {part.line.text}", cue=lead.cue or part.line.cue)
+    return replace(part, line=line, spent=said(lead))

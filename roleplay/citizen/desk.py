@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roleplay.citizen.agenda import aimed_concern
@@ -30,7 +31,7 @@ class Part:
         concern: the concern it belongs to, or empty.
         complete: nothing needs to follow.
         fact: id of a fact it tells.
-        gripped: what it takes up, so that the same day is not taken up twice.
+        spent: what else is not to come again: a day that was taken up, a lead-in.
     """
 
     kind: str
@@ -39,7 +40,7 @@ class Part:
     concern: str = ""
     complete: bool = True
     fact: str = ""
-    gripped: str = ""
+    spent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Desk:
 
     def option_answer(self) -> Part | None:
         """What this citizen says to the option that the reply speaks of, when the author wrote something."""
-        line = self.pick.of(self.moment.options[0].answers) if self.moment.options else None
+        line = self._fitting(self.moment.options[0].answers) if self.moment.options else None
         return Part("tilbud", "L15", line) if line is not None else None
 
     def option_refusal(self) -> Part | None:
@@ -85,10 +86,13 @@ class Desk:
         aimed = aimed_concern(self.index, self.moment)
         concern = self.index.concern_list[aimed]
         ahead = situation in _MEANT_FOR_WHAT_WAS_TOLD and self._speaks_ahead_of(aimed)
-        line = None if ahead else self.pick.of(concern.when.get(situation, ()))
+        line = None if ahead else self._fitting(concern.when.get(situation, ()))
         if line is not None:
             return Part(situation, law, line, concern.id)
         return self.category(fallback or situation, law, complete=situation in _SAY_IT_ALL)
+
+    def _fitting(self, lines: Sequence[Line]) -> Line | None:
+        return self.pick.of(lines, self.moment.hearing.text)
 
     def _speaks_ahead_of(self, aimed: int) -> bool:
         """True when the reply is about a concern that the citizen has not told yet, and not about the one on top."""

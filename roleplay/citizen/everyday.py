@@ -1,4 +1,4 @@
-"""What is said beside the moves: a chair, a word of relief, an offer or a fact in plain words, a question with no answer written.
+"""What is said beside the moves: a chair, a word of relief, a fault owned, a fact in plain words, a question with no answer written.
 
 The same kind of rules as in ``rules.py``, which puts them in order.
 """
@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 
-from roleplay.citizen.asked import ASKS_WHAT_ONE_THINKS, surely_asks_for_a_fact
+from roleplay.citizen.asked import ASKS_WHETHER_IT_IS_CLEAR
 from roleplay.citizen.desk import Desk, Part
-from roleplay.citizen.likeness import stems_of
+from roleplay.citizen.offers import names_an_option
 from roleplay.citizen.questions import asked_parts, asks, shape_of
 from roleplay.understanding.folding import plain
-from roleplay.understanding.grips import times_in
 from roleplay.understanding.segments import sentences_of
 
 _HOSTS = re.compile(
@@ -69,105 +68,7 @@ def spared(desk: Desk) -> Part | None:
     return desk.category("lyt", "L04", complete=False)
 
 
-_SUITS = re.compile(
-    r"\b(?:passer|har (?:du|i) tid|hjemme|er det (?:okay|ok|i orden)|ses|modes|dur|"
-    r"kan (?:du|i)(?= (?:ogsa |godt |mon )?(?:pa |klokken |kl |den |komme|modes|ses|man|tir|ons|tor|fre|lor|son)))\b"
-)
-
-
-def proposed_time(desk: Desk) -> Part | None:
-    """A day or an hour that is asked about is agreed on, also where no deal was heard."""
-    moment = desk.moment
-    if (
-        moment.does("aftale", "åbent_spørgsmål", "verbalt_tryk")
-        or moment.furious
-        or not moment.hearing.questions
-    ):
-        return None
-    question = asked_parts(moment.hearing)[0].bare
-    if not _SUITS.search(plain(question)) or not times_in(question):
-        return None
-    return desk.category("aftale", "L15")
-
-
-_NO_OFFER = r"(?! (?:lige |godt |ogsa )*(?:sporge|hore|vide|sikre mig|fa (?:dit|jeres|lov|at)|se)\b)"
-"""After "må jeg", "kunne vi": what asks for something and offers nothing."""
-_OURSELVES = r"(?:skal|ma|kan|kunne) (?:jeg|vi)\b"
-_OFFERS = re.compile(
-    rf"^\W*(?:(?:kunne|ville|vil|kan) (?:du|i|det|den|han|hun)\b(?!.*\bfortel)|{_OURSELVES}){_NO_OFFER}"
-)
-_OFFERS_OURSELVES = re.compile(rf"^\W*{_OURSELVES}{_NO_OFFER}")
-"""The same where a question was heard: only what case workers offer of their own."""
-
-
-def proposed_plainly(desk: Desk) -> Part | None:
-    """An offer in words so plain that at most a question was heard, with a question of what one thinks of it."""
-    moment = desk.moment
-    if (
-        moment.moves - {"åbent_spørgsmål", "lukket_spørgsmål", "forberedt"}
-        or moment.furious
-        or not moment.hearing.questions
-    ):
-        return None
-    asked = asked_parts(moment.hearing)[0]
-    if surely_asks_for_a_fact(desk, asked):
-        return None
-    question = plain(asked.bare)
-    offers = _OFFERS if not moment.moves else _OFFERS_OURSELVES
-    if not ASKS_WHAT_ONE_THINKS.search(question) and (
-        len(moment.hearing.stems) < 2 or not offers.search(question)
-    ):
-        return None
-    if not moment.options and moment.state.memory.offered:
-        return desk.situation("tilbudt", "L15")  # what was offered before
-    return desk.option_answer()
-
-
-_PROPOSES = re.compile(
-    r"\b(?:(?:(?:skal|kan|kunne|vil|ma) (?:vi|jeg)|(?:vi|jeg) (?:kan|vil|skal))"
-    r"(?! (?:godt |lige |ogsa |jo |da |desverre |virkelig )*(?:se|hore|lese|forsta|fa|sporge|sikre mig|sige|vere|undskylde|ringe (?:senere|igen|tilbage)|ikke)\b)|"
-    r"(?:vi|jeg) (?:sorger|far|sender|opretter|sporer|beder|setter|laver|undersoger|slar|finder|aftaler|bestiller|foreslar|"
-    r"(?:ringer|skriver|tager) (?:det|den|dig|ned|til|op))|lad os (?!kigge|se|hore)|(?:du|i) far ogsa|sa far (?:du|i))\b"
-)
-"""Words with which somebody undertakes or proposes to do something."""
-
-
-def names_an_option(desk: Desk) -> bool:
-    """True when a sentence proposes something that the case file holds as an option, whatever else was heard."""
-    return any(
-        _PROPOSES.search(plain(sentence)) and desk.index.options_meant(stems_of(sentence))
-        for sentence in sentences_of(desk.moment.hearing.text)
-    )
-
-
-def offered_in_passing(desk: Desk) -> Part | None:
-    """An option that was offered in words heard as something lesser: a duty taken on, a fact of the file."""
-    if desk.moment.does("samtykke") or not names_an_option(desk):
-        return None
-    return desk.option_refusal() if desk.moment.furious else desk.option_answer()
-
-
 _OF_ONESELF = re.compile(r"\b(?:[Dd](?:u|ig|in|it|ine)|[Jj]er|[Jj]eres|I)\b")
-
-
-_SUMS_UP = re.compile(
-    r"^\W*(?:sa|altsa|okay|du siger|hvis jeg|jeg horer|jeg har forstaet)\b|\bforstaet\b|\bopsummer"
-)
-
-
-def offered_instead_of_summed_up(desk: Desk) -> Part | None:
-    """An offer of the case that was heard as a summary, but does not begin or ask like one."""
-    moment = desk.moment
-    if not moment.does("opsummering") or moment.does("anerkendelse", "aftale"):
-        return None
-    if _SUMS_UP.search(plain(moment.hearing.text)):
-        return None
-    return offered_in_passing(desk)
-
-
-_UNDERSTOOD = re.compile(
-    r"\b(?:giver det mening|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at forsta)\W*$"
-)
 
 
 def asked_whether_it_was_understood(desk: Desk) -> Part | None:
@@ -175,7 +76,7 @@ def asked_whether_it_was_understood(desk: Desk) -> Part | None:
     moment = desk.moment
     if moment.does("mulighed", "aftale", "forklaring", "opsummering", "kommunesprog"):
         return None
-    if not _UNDERSTOOD.search(plain(moment.hearing.text)):
+    if not ASKS_WHETHER_IT_IS_CLEAR.search(plain(moment.hearing.text)):
         return None
     return desk.situation("oplyst", "L09")
 
@@ -229,6 +130,26 @@ def asked_closed(desk: Desk) -> Part | None:
     return desk.category("ved_ikke", "L04")
 
 
+_SORRY = re.compile(r"\b(?:undskyld\w*|beklager|ked af|det var ikke (?:i orden|godt nok))\b")
+
+_WRONG = re.compile(
+    r"\b(?:ved en fejl|fejl|glemt|glemte|hos os|bunke|overset|oversa|burde|skulle have|for sent|for lang tid|forkert)\b"
+)
+
+
+def owned_a_fault(desk: Desk) -> Part | None:
+    """A fault of the municipality that is owned or apologised for, when nothing weightier was said with it."""
+    moment, words = desk.moment, plain(desk.moment.hearing.text)
+    sorry = bool(_SORRY.search(words))
+    if not (moment.owns_a_fault or (sorry and _WRONG.search(words))) or "?" in words or moment.rules_out:
+        return None
+    if moment.does("opsummering", "mulighed", "aftale") or not (
+        sorry or moment.does("anerkendelse", "forklaring", "ansvar")
+    ):
+        return None
+    return desk.category("undskyldt", "L09")
+
+
 _TELLS_WHAT_WAS = re.compile(
     r"\b(?:var|havde|blev|stod|skrev|fik|gik|kom|la|passede|er blevet|har (?:veret|faet|haft))\b",
 )
@@ -240,7 +161,7 @@ def about_the_case(desk: Desk) -> Part | None:
     if moment.moves:
         return None
     news = moment.notes and _TELLS_WHAT_WAS.search(plain(moment.hearing.text))
-    if not news and moment.options:
+    if not news and moment.options and names_an_option(desk):
         offer = desk.category("tilbudt_forgæves", "L06") if moment.furious else desk.option_answer()
         if offer is not None:
             return offer

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from roleplay.citizen.fitting import best_fitting
 from roleplay.citizen.persona import BANDS, Band, BandLines, Channel, Line, Persona
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
@@ -33,10 +34,18 @@ class Picker:
     slots: Mapping[str, str]
     chance: random.Random
 
-    def of(self, lines: Sequence[Line]) -> Line | None:
-        """An unused line among these, with its placeholders filled, or None."""
+    def of(self, lines: Sequence[Line], to: str = "", told: frozenset[str] = frozenset()) -> Line | None:
+        """An unused line among these, with its placeholders filled, or None.
+
+        Args:
+            lines: to choose from.
+            to: the question or reply that it is to fit best.
+            told: stems of what was just told, by either.
+        """
         fit = [line for line in (self._ready(line) for line in lines) if line is not None]
         fresh = [line for line in fit if said(line) not in self.used and str(line.place) not in self.used]
+        if to:
+            fresh = [fresh[number] for number in best_fitting(tuple(line.text for line in fresh), to, told)]
         return self.chance.choice(fresh) if fresh else None
 
     def of_band(self, lines: BandLines) -> Line | None:

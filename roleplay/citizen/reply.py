@@ -12,9 +12,9 @@ from dataclasses import replace
 from roleplay.citizen.agenda import all_met
 from roleplay.citizen.asked import asked_as_well, asked_fact
 from roleplay.citizen.desk import Desk, Part
-from roleplay.citizen.everyday import names_an_option
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import said
+from roleplay.citizen.offers import names_an_option
 from roleplay.citizen.rules import RULES
 
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
@@ -32,6 +32,7 @@ _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
         "fakta",
         "ikke_endnu",
         "anerkendt",
+        "undskyldt",
         "forklaret",
         "oplyst",
         "beroliget",
@@ -60,7 +61,7 @@ def _grip(desk: Desk, main: Part) -> Part | None:
         if slot and _gripped(slot) not in desk.pick.used and slot.lower() not in main.line.text.lower():
             part = desk.category(f"griber_{kind}", "L15")
             if part is not None:
-                return replace(part, gripped=_gripped(slot))
+                return replace(part, spent=_gripped(slot))
     return None
 
 
@@ -103,7 +104,8 @@ def _offered_as_well(desk: Desk, main: Part) -> Part | None:
     """What is said to an offer that came with a limit, an explanation, a question."""
     if main.kind not in _LEAVES_ROOM_FOR_AN_OFFER or desk.moment.furious:
         return None
-    if not desk.moment.does("mulighed") and not names_an_option(desk):
+    answered = main.kind in ("fakta", "ikke_endnu")  # so that a question was no offer
+    if not (desk.moment.does("mulighed") and not answered) and not names_an_option(desk, asking=not answered):
         return None
     options = desk.moment.options
     if options and options[0].id in desk.moment.state.memory.offered:

@@ -18,16 +18,19 @@ from roleplay.citizen.everyday import (
     cleared,
     gives_a_reason,
     hosted,
-    names_an_option,
-    offered_in_passing,
-    offered_instead_of_summed_up,
+    owned_a_fault,
     praised,
-    proposed_plainly,
-    proposed_time,
     spared,
 )
 from roleplay.citizen.laws import is_vague
 from roleplay.citizen.moment import HOLLOW_STEMS
+from roleplay.citizen.offers import (
+    names_an_option,
+    offered_in_passing,
+    offered_instead_of_summed_up,
+    proposed_plainly,
+    proposed_time,
+)
 from roleplay.understanding.common import common_stems
 
 LONG_REPLY = 45
@@ -151,6 +154,8 @@ def _agreed(desk: Desk) -> Part | None:
 def _offered(desk: Desk) -> Part | None:
     if not desk.moment.does("mulighed"):
         return None
+    if desk.moment.does("klagevejledning") and not desk.moment.options:
+        return None  # the right to complain is what was told
     if desk.moment.furious:
         return desk.option_refusal() or desk.category("tilbudt_forgæves", "L06")
     known = desk.option_answer()
@@ -255,6 +260,7 @@ RULES: tuple[Rule, ...] = (
     _told_a_limit,
     offered_instead_of_summed_up,
     _summed_up,
+    owned_a_fault,
     _acknowledged,
     _explained,
     offered_in_passing,

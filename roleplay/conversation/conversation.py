@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from roleplay.citizen.agenda import after_reply
+from roleplay.citizen.asked import asks_for_news
 from roleplay.citizen.desk import Desk, Part, chance_of
 from roleplay.citizen.laws import Strengths, bounded, effects_of
 from roleplay.citizen.likeness import stems_of
@@ -130,15 +131,14 @@ class Conversation:
         """
         setting = self.setting
         reply = one_reply(text)
-        hearing = setting.recogniser.hear(
-            reply,
-            Said(
-                citizen=self.last_answer.text,
-                file=setting.index.file_text,
-                earlier=tuple(turn.hearing.signature for turn in self.turns),
-                told=self.state.memory.told,
-            ),
+        before = Said(
+            citizen=self.last_answer.text,
+            file=setting.index.file_text,
+            earlier=tuple(turn.hearing.signature for turn in self.turns),
         )
+        hearing = setting.recogniser.hear(reply, before)
+        if hearing.move("genfortælling") and asks_for_news(setting.index, hearing, self.state.memory):
+            hearing = setting.recogniser.hear(reply, replace(before, asks_for_news=True))
         return self.turn_for(hearing)
 
     def turn_for(self, hearing: Hearing) -> Turn:
@@ -249,7 +249,7 @@ def _with_answer(memory: Memory, parts: list[Part], answer: Answer) -> Memory:
     facts = [part.fact for part in parts if part.fact]
     return replace(
         memory,
-        used=memory.used.union(*((said(part.line), _place(part.line), part.gripped) for part in parts)),
+        used=memory.used.union(*((said(part.line), _place(part.line), part.spent) for part in parts)),
         said=memory.said | stems,
         last_said=stems,
         told=memory.told.union(facts),

@@ -33,6 +33,7 @@ class View:
     stems: frozenset[str]
     around: Surroundings
     earlier: tuple[frozenset[str], ...]
+    asks_for_news: bool
 
 
 Scores = dict[str, "Scored"]
@@ -157,6 +158,15 @@ def asking_how_it_was_is_no_retelling(scores: Scores, view: View) -> None:
         _drop(scores, "genfortælling")
 
 
+_AGAIN = frozenset({"forfra", "igen", "begyndelsen", "gentag", "gentage"})
+
+
+def asking_for_news_is_no_retelling(scores: Scores, view: View) -> None:
+    """What neither the file nor the talk holds cannot be told again."""
+    if view.asks_for_news and not _AGAIN & {token.form for token in view.tokens}:
+        _drop(scores, "genfortælling")
+
+
 _CAN_ASK = (
     "åbent_spørgsmål", "lukket_spørgsmål", "samtykke", "ønsket_udfald", "opsummering", "flere_spørgsmål", "mulighed",
     "skriftligt", "genfortælling", "verbalt_tryk",
@@ -218,6 +228,7 @@ RULES: tuple[ContextRule, ...] = (
     reception_is_no_summary,
     sparing_the_story,
     asking_how_it_was_is_no_retelling,
+    asking_for_news_is_no_retelling,
     a_question_asks,
     one_question_one_code,
     check_belongs_to_summary,

@@ -49,13 +49,13 @@ class Said:
         citizen: the citizen's last line.
         file: the case file as text.
         earlier: content stems of the trainee's earlier replies.
-        told: ids of facts the citizen has told.
+        asks_for_news: the reply asks for something that neither the file nor the talk holds.
     """
 
     citizen: str = ""
     file: str = ""
     earlier: tuple[frozenset[str], ...] = ()
-    told: frozenset[str] = frozenset()
+    asks_for_news: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,9 @@ class Recogniser:
             return Hearing(text, stems=stems, words=len(words), understood=False)
         around = surroundings_of(said.citizen, said.file)
         scored = self.scores(segments, tokens, around)
-        scored = context.adjusted(scored, context.View(tokens, segments, stems, around, said.earlier))
+        scored = context.adjusted(
+            scored, context.View(tokens, segments, stems, around, said.earlier, said.asks_for_news)
+        )
         moves, likely, hints = self._judged(scored, text)
         return Hearing(
             text=text,

@@ -108,7 +108,7 @@ def _windows(piece: list[Token]) -> list[list[Token]]:
         return [piece]
     starts = range(0, max(1, len(words) - WINDOW + STRIDE), STRIDE)
     return [
-        piece[words[first] : (words[first + WINDOW - 1] + 1 if first + WINDOW <= len(words) else len(piece))]
+        piece[words[first] : (words[first + WINDOW - 1] + 1 if first + WINDOW < len(words) else len(piece))]
         for first in starts
         if first < len(words)
     ]

@@ -25,7 +25,7 @@ from roleplay.understanding.segments import sentences_of
         ("hanne-briller", "Du har ikke skrevet noget forkert.", "beroliget", True),
         ("hanne-briller", "Du skal ikke vaere flov over det.", "beroliget", True),
         ("hanne-briller", "Har du ikke skrevet noget forkert?", "beroliget", False),
-        ("hanne-briller", "Stod I hinanden nær?", "uden_svar_ja_nej", True),
+        ("hanne-briller", "Spiser du lakrids?", "uden_svar_ja_nej", True),
         ("hanne-briller", "Hvad betyder navnet Luleå?", "uden_svar_ja_nej", False),
         ("gunnar-vejtrae", "Passer det dig f.eks. onsdag kl. 10?", "aftale", True),
         ("gunnar-vejtrae", "Skete det onsdag kl. 10?", "aftale", False),

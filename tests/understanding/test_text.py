@@ -59,6 +59,16 @@ def test_segments_lie_within_the_text_and_hold_a_word(text: str) -> None:
         assert segments[-1].last
 
 
+@given(st.integers(min_value=1, max_value=60), st.sampled_from(["?", "!", " ?", "?!", ""]))
+def test_a_long_stretch_in_windows_loses_nothing(words: int, mark: str) -> None:
+    tokens = tokens_of(" ".join(["ord"] * words) + mark)
+    segments = segments_of(tokens)
+    assert {token.start for segment in segments for token in segment.tokens} == {
+        token.start for token in tokens
+    }
+    assert segments[-1].tokens[-1] == tokens[-1]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -1,0 +1,73 @@
+"""Which of several lines answers what was asked: the one that shares its words, and that has a time for "hvornår".
+
+An author writes some answers to each fact, each telling another side of it; any of them may follow, but the one that tells
+the side that was asked for follows best.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from roleplay.citizen.likeness import shared_weight, stems_of, telling
+from roleplay.citizen.questions import shape_of
+from roleplay.citizen.wording import ASKING_STEMS, unframed
+from roleplay.understanding.common import common_stems
+from roleplay.understanding.folding import plain
+
+FIRST, LEAD = 2, 0.8
+"""How many lines at the top of an author's list tell the heart of the matter, and what another has to fit better by."""
+COMMON = 0.35
+"""What a word that case workers use in any case weighs against one that belongs to this."""
+SAID_ALREADY = 0.5
+"""What is taken off for words of what was just told."""
+RIGHT_KIND = 1.0
+"""What the right kind of content weighs against shared words, of which the most telling weigh 1.6."""
+
+_NUMBER = r"\d|\b(?:et|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\w+ten|tyve|tredive|halv\w*|\w+fjerds|\w*hundrede|tusind)\b"
+_KINDS: Mapping[str, re.Pattern[str]] = {
+    shape: re.compile(words)
+    for shape, words in (
+        ("hvorfor", r"\b(?:fordi|derfor|for at|grund(?:en)?|skyldes|ellers|for (?:jeg|han|hun|det|den|der|de|vi))\b"),
+        (
+            "tid",
+            r"\b(?:siden|klokken|(?:man|tirs|ons|tors|fre|lor|son)dag\w*|(?:januar|februar|marts|april|maj|juni|juli|august|"
+            r"september|oktober|november|december)|\w*(?:dag|dage|uge|uger|uger|maned|maneder|timer?|minutter)|ar(?:et)?|"
+            r"(?:forar|sommer|efterar|vinter)\w*|altid|aldrig|sjeldent|jevnligt|ofte|endnu|morgen\w*|aften\w*|nat\w*)\b",
+        ),
+        ("mængde", rf"{_NUMBER}|\b(?:mange|fa|ingen|meget|lidt|halvdelen|kroner)\b"),
+        (
+            "hvem",
+            r"\b(?:(?:min|mit|mine|vores|hans|hendes) (?:\w+ )?(?:mor|far|foreldre|bror|soster|kone|mand|son|datter|nabo\w*|"
+            r"chef|lege|ven|veninde|kollega|kereste|sagsbehandler|mormor|bedste\w*)|ingen|alene|selv|hedder|hed)\b",
+        ),
+    )
+}  # fmt: skip
+"""The words by which a line has the kind of content that a question of a certain shape wants."""
+
+
+@lru_cache(maxsize=8192)
+def best_fitting(lines: Sequence[str], question: str, told: frozenset[str] = frozenset()) -> tuple[int, ...]:
+    """The numbers of the lines that answer a question best; the first lines when no other is clearly better.
+
+    Args:
+        lines: what might be answered.
+        question: what was asked.
+        told: content stems of what was just told, by either; nobody tells that again.
+    """
+    asked = stems_of(unframed(question)) - ASKING_STEMS
+    said = [stems_of(line) for line in lines]
+    weights = {
+        stem: weight * (COMMON if stem in common_stems() else 1.0) for stem, weight in telling(said).items()
+    }
+    kind = _KINDS.get(shape_of(question))
+    scores = [
+        shared_weight(asked, stems, weights)
+        - SAID_ALREADY * shared_weight(told - asked, stems, weights)
+        + RIGHT_KIND * bool(kind and kind.search(plain(line)))
+        + LEAD * (number < FIRST)
+        for number, (line, stems) in enumerate(zip(lines, said, strict=True))
+    ]
+    best = max(scores, default=0.0) - 1e-9
+    return tuple(number for number, score in enumerate(scores) if score >= best)[:FIRST]

@@ -1,0 +1,126 @@
+"""Offers and deals in words that were heard as something else: a day that is asked about, help in passing.
+
+The same kind of rules as in ``rules.py``, which puts them in order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roleplay.citizen.asked import ASKS_WHAT_ONE_THINKS, ASKS_WHETHER_IT_IS_CLEAR, surely_asks_for_a_fact
+from roleplay.citizen.desk import Desk, Part
+from roleplay.citizen.likeness import stems_of
+from roleplay.citizen.questions import asked_parts
+from roleplay.understanding.folding import plain
+from roleplay.understanding.grips import times_in
+from roleplay.understanding.hearing import PITFALLS
+from roleplay.understanding.segments import sentences_of
+
+_SUITS = re.compile(
+    r"\b(?:passer|har (?:du|i) tid|hjemme|er det (?:okay|ok|i orden)|ses|modes|dur|"
+    r"kan (?:du|i)(?= (?:ogsa |godt |mon )?(?:pa |klokken |kl |den |komme|modes|ses|man|tir|ons|tor|fre|lor|son)))\b"
+)
+_IS_IT_A_DEAL = re.compile(r"\b(?:er det (?:sa )?en aftale|aftale|aftalt|er vi (?:sa )?enige)\W*$")
+
+
+def proposed_time(desk: Desk) -> Part | None:
+    """A day or an hour that is asked about is agreed on, also where no deal was heard; so is whatever ends in "aftale?"."""
+    moment = desk.moment
+    if (
+        moment.does("aftale", "åbent_spørgsmål", "verbalt_tryk")
+        or moment.furious
+        or not moment.hearing.questions
+    ):
+        return None
+    question = asked_parts(moment.hearing)[0].bare
+    if not _IS_IT_A_DEAL.search(plain(question)) and not (
+        _SUITS.search(plain(question)) and times_in(question)
+    ):
+        return None
+    return desk.category("aftale", "L15")
+
+
+_NO_OFFER = r"(?! (?:lige |godt |ogsa )*(?:sporge|hore|vide|sikre mig|fa (?:dit|jeres|lov|at)|se)\b)"
+"""After "må jeg", "kunne vi": what asks for something and offers nothing."""
+_OURSELVES = r"(?:skal|ma|kan|kunne) (?:jeg|vi)\b"
+_OFFERS = re.compile(
+    rf"^\W*(?:(?:kunne|ville|vil|kan) (?:du|i|det|den|han|hun)\b(?!.*\bfortel)|{_OURSELVES}|har (?:du|i) brug for\b){_NO_OFFER}"
+)
+_OFFERS_OURSELVES = re.compile(rf"^\W*{_OURSELVES}{_NO_OFFER}")
+"""The same where a question was heard: only what case workers offer of their own."""
+
+
+def proposed_plainly(desk: Desk) -> Part | None:
+    """An offer in words so plain that at most a question was heard, with a question of what one thinks of it."""
+    moment = desk.moment
+    if moment.furious or not moment.hearing.questions or moment.does("aftale", *PITFALLS):
+        return None
+    asked = asked_parts(moment.hearing)[0]
+    question = plain(asked.bare)
+    if ASKS_WHETHER_IT_IS_CLEAR.search(question):
+        return None
+    asks_what_one_thinks = bool(ASKS_WHAT_ONE_THINKS.search(question))
+    if asks_what_one_thinks and names_an_option(desk):
+        return desk.option_answer()
+    if moment.moves - {"åbent_spørgsmål", "lukket_spørgsmål", "forberedt"}:
+        return None
+    if surely_asks_for_a_fact(desk, asked):
+        return None
+    offers = _OFFERS if not moment.moves else _OFFERS_OURSELVES
+    if not asks_what_one_thinks and (len(moment.hearing.stems) < 2 or not offers.search(question)):
+        return None
+    if not moment.options and moment.state.memory.offered:
+        return desk.situation("tilbudt", "L15")  # what was offered before
+    return desk.option_answer()
+
+
+_IN_BETWEEN = r"(?:godt |gerne |lige |ogsa |jo |da |dog |bare |nok |nu |heller |altsa |desverre |virkelig )*"
+_ONLY_SAYS = (
+    r"(?:er|ser|horer|leser|tenker|husker|kender|mener|sporger|siger|haber|beklager|undskylder|arbejder|sidder|ringer (?:fra|om)|"
+    r"skriver (?:fra|om)|\w+er (?:desverre )?ikke)"
+)
+"""What "jeg" and "vi" do in the present tense without undertaking anything."""
+_PROPOSES = re.compile(
+    r"\b(?:(?:(?:skal|kan|kunne|vil|ma) (?:vi|jeg)|(?:vi|jeg) (?:kan|vil|skal))"
+    rf"(?! {_IN_BETWEEN}(?:se|hore|lese|forsta|fa|sporge|sikre mig|sige|forklare|fortelle|vere|undskylde|"
+    r"ringe (?:senere|igen|tilbage)|ikke)\b)|"
+    rf"(?:vi|jeg) (?:(?!{_ONLY_SAYS}\b)\w+er|far|slar|foreslar)\b|lad os (?!kigge|se|hore)|(?:du|i) far\b(?! (?:\w+ )?ikke)|sa far (?:du|i)|"
+    r"du kan (?:jo |godt |ogsa )?(?=mode|hilse)|vil (?:du|i) (?:gerne )?have)\b"
+)
+"""Words with which somebody undertakes or proposes to do something."""
+
+
+def names_an_option(desk: Desk, *, asking: bool = True) -> bool:
+    """True when a sentence proposes something that the case file holds as an option, whatever else was heard.
+
+    Args:
+        desk: with the reply.
+        asking: sentences that ask count as well ("Skal jeg sende en sms først?").
+    """
+    return any(
+        _PROPOSES.search(plain(sentence)) and desk.index.options_meant(stems_of(sentence))
+        for sentence in sentences_of(desk.moment.hearing.text)
+        if asking or "?" not in sentence
+    )
+
+
+def offered_in_passing(desk: Desk) -> Part | None:
+    """An option that was offered in words heard as something lesser: a duty taken on, a fact of the file."""
+    if desk.moment.does("samtykke") or not names_an_option(desk):
+        return None
+    return desk.option_refusal() if desk.moment.furious else desk.option_answer()
+
+
+_SUMS_UP = re.compile(
+    r"^\W*(?:sa|altsa|okay|du siger|hvis jeg|jeg horer|jeg har forstaet)\b|\bforstaet\b|\bopsummer"
+)
+
+
+def offered_instead_of_summed_up(desk: Desk) -> Part | None:
+    """An offer of the case that was heard as a summary, but does not begin or ask like one."""
+    moment = desk.moment
+    if not moment.does("opsummering") or moment.does("anerkendelse", "aftale"):
+        return None
+    if _SUMS_UP.search(plain(moment.hearing.text)):
+        return None
+    return offered_in_passing(desk)

@@ -1,0 +1,105 @@
+"""How sure a citizen is of what was asked: plain, led in, two at once, kept back."""
+
+from __future__ import annotations
+
+import pytest
+from laws.acting import HELLO, everyone, last_turn, parts_said, the_stage
+
+from roleplay.citizen.lines import neighbours
+from roleplay.understanding.recogniser import Said
+
+
+def _led_in(slug: str, question: str) -> bool:
+    persona = the_stage().library.find(slug)
+    leads = {line.text for lines in persona.voice.lines["så_meget"].values() for line in lines}
+    answer = last_turn(slug, HELLO, question).answer.text
+    return any(answer.startswith(lead) for lead in leads)
+
+
+@pytest.mark.parametrize(
+    ("slug", "question", "led_in"),
+    [
+        ("maria-mentor", "er det en deprestion du har fået konstateret?", True),
+        ("maria-mentor", "Hvornår blev du syg?", False),
+        (
+            "gunnar-vejtrae",
+            "Vi plejer at høre de omkringboende, inden vi beslutter noget. Hvilken stemning skal jeg regne med?",
+            True,
+        ),
+        ("gunnar-vejtrae", "Hvem har lagt fliserne?", False),
+    ],
+)
+def test_what_may_lie_beside_the_question_is_led_in(slug: str, question: str, led_in: bool) -> None:
+    assert "fakta" in parts_said(slug, HELLO, question)
+    assert _led_in(slug, question) is led_in
+
+
+def test_a_lead_in_does_not_come_twice() -> None:
+    turn = last_turn("maria-mentor", HELLO, "er det en deprestion du har fået konstateret?")
+    band = turn.state.band
+    voice = the_stage().library.find("maria-mentor").voice.lines["så_meget"]
+    spoken = [
+        line.text for one in (band, *neighbours(band)) for line in voice[one] if line.text in turn.answer.text
+    ]
+    assert len(spoken) == 1
+    assert spoken[0] in turn.state.memory.used
+
+
+def test_a_lead_in_ends_so_that_an_answer_may_follow() -> None:
+    for persona in everyone():
+        for lines in persona.voice.lines["så_meget"].values():
+            assert all(line.text.endswith((":", ".")) for line in lines), persona.slug
+
+
+@pytest.mark.parametrize(
+    ("slug", "reply", "retelling"),
+    [
+        # What nobody has heard yet cannot be told again.
+        (
+            "bente-tabt-arbejdsfortjeneste",
+            "Hvor gammel er Mikkel nu, og hvad går han og er optaget af?",
+            False,
+        ),
+        ("lone-skole", "hvor meget har i fortalt ham om sagen", False),
+        # With the words of telling again it is that, whatever is asked for.
+        ("lone-skole", "Prøv lige at fortælle mig det hele igen helt forfra.", True),
+        # And so it is when the case file holds it.
+        ("lone-skole", "Kan du lige forklare hele forløbet fra begyndelsen?", True),
+    ],
+)
+def test_asking_for_what_nobody_told_is_no_retelling(slug: str, reply: str, retelling: bool) -> None:
+    heard = last_turn(slug, HELLO, reply).hearing.ids()
+    assert ("genfortælling" in heard) is retelling
+
+
+def test_only_what_is_new_to_the_talk_makes_the_difference() -> None:
+    reply = "Kan du lige ridse din klage op for mig?"
+    assert the_stage().recogniser.hear(reply).move("genfortælling")
+    assert not the_stage().recogniser.hear(reply, Said(asks_for_news=True)).move("genfortælling")
+    assert (
+        the_stage()
+        .recogniser.hear(f"{reply} Fortæl det igen.", Said(asks_for_news=True))
+        .move("genfortælling")
+    )
+
+
+@pytest.mark.parametrize(
+    ("reply", "fact"),
+    [
+        (
+            "Så skriver jeg 200 kr. om måneden ind nu og ringer til dig på torsdag klokken 10. Er du hjemme der?",
+            False,
+        ),
+        ("Hvordan er der hjemme hos dig?", True),
+    ],
+)
+def test_whether_it_suits_asks_for_no_fact(reply: str, fact: bool) -> None:
+    assert ("fakta" in parts_said("preben-tilbagebetaling", HELLO, reply)) is fact
+
+
+def test_whether_it_is_news_asks_for_no_fact() -> None:
+    reply = (
+        "Der står, at du nu får gjort rent hver anden uge i stedet for hver uge. Er det kommet bag på dig?"
+    )
+    assert "fakta" not in parts_said("leif-visitation", HELLO, reply)
+    assert "fakta" in parts_said("leif-visitation", HELLO, "Hvem har du snakket med om støvsugningen i maj?")

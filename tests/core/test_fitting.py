@@ -1,0 +1,58 @@
+"""Of several answers to one thing, the one that tells the side that was asked for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roleplay.citizen.fitting import best_fitting
+
+SON = (
+    "Mikkel er elleve. Han går i femte klasse.",
+    "Min søn er en stille dreng.",
+    "Togene holder han mest af. Køreplaner kan han udenad.",
+    "Til svømning følger min mor ham, for jeg arbejder til klokken fem.",
+    "Vi flyttede hertil, fordi skolen havde plads.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("Hvad med køreplaner, er det noget for ham?", 2),
+        ("Hvem følger ham til svømning?", 3),
+        ("Hvorfor flyttede I egentlig?", 4),
+        ("hvorfor flytted i", 4),
+    ],
+)
+def test_a_question_for_a_side_of_it_gets_that_side(question: str, line: int) -> None:
+    assert best_fitting(SON, question) == (line,)
+
+
+@pytest.mark.parametrize("question", ["Fortæl mig lidt om ham.", "Hvad så?", "", "xyzzy"])
+def test_a_question_for_no_side_gets_the_heart_of_it(question: str) -> None:
+    assert set(best_fitting(SON, question)) <= {0, 1}
+
+
+def test_the_right_kind_of_content_tells_two_sides_apart() -> None:
+    sides = (
+        "Han er i Aalborg.",
+        "Det er en god plads.",
+        "Min bror skaffede den.",
+        "Siden marts har han været der.",
+    )
+    assert best_fitting(sides, "Hvornår fik han den?") == (3,)
+    assert best_fitting(sides, "Hvem fandt den til ham?") == (2,)
+
+
+def test_nothing_to_choose_from_is_nothing_chosen() -> None:
+    assert best_fitting((), "Hvornår?") == ()
+    assert best_fitting(("Det ved jeg ikke.",), "Hvornår?") == (0,)
+
+
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=6), st.text(max_size=80))
+def test_there_is_always_a_line_among_those_given(lines: list[str], question: str) -> None:
+    found = best_fitting(tuple(lines), question)
+    assert found
+    assert set(found) <= set(range(len(lines)))
