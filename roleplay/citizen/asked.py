@@ -37,7 +37,7 @@ _ASKS_SOMETHING_ELSE = ("ønsket_udfald", "skriftligt", "opsummering", "aftale",
 _LEAVE_TO_ASK = re.compile(r"\b(?:sporge|hore|vide)\b")
 _OFFERS_HELP = re.compile(
     r"^\W*(?:hvad (?:kan|skal) (?:jeg|vi) (?:hjelpe|gore)|vil (?:du|i) (?:gerne have|have|vere med|ikke sidde)|"
-    r"(?:skal|kan|kunne|skulle) vi|skal jeg(?!.* eller (?!er |har |vil |synes )))\b"
+    r"(?:skal|kan|kunne|skulle) vi|skal jeg(?!.* eller (?!(?:er|har|vil|synes) (?:du|i)\b)))\b"
 )
 """Questions that offer something, also where no offer was heard; "Skal jeg ringe eller skrive?" asks."""
 
@@ -229,7 +229,7 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
         sure = _surely(near)
-        if (not sure and near.nearness < ASKED) or moment.does("aftale", "mulighed", "ansvar"):
+        if moment.does("aftale", "mulighed", "ansvar"):
             return None
         # The author's refusal names what is kept back, which reads badly when something else was asked for.
         line = (desk.pick.of(fact.not_yet) if sure else None) or desk.pick.of_category("ikke_endnu")

@@ -82,7 +82,7 @@ _ONLY_SAYS = (
 """What "jeg" and "vi" do in the present tense without undertaking anything."""
 _PROPOSES = re.compile(
     r"\b(?:(?:(?:skal|kan|kunne|vil|ma) (?:vi|jeg)|(?:vi|jeg) (?:kan|vil|skal))"
-    rf"(?! {_IN_BETWEEN}(?:se|hore|lese|forsta|fa|sporge|sikre mig|sige|forklare|fortelle|vere|undskylde|"
+    rf"(?! {_IN_BETWEEN}(?:se|hore|vide|lese|forsta|fa|sporge|sikre mig|sige|forklare|fortelle|vere|undskylde|"
     r"ringe (?:senere|igen|tilbage)|ikke)\b)|"
     rf"(?:vi|jeg) (?:(?!{_ONLY_SAYS}\b)\w+er|far|slar|foreslar)\b|lad os (?!kigge|se|hore)|(?:du|i) far\b(?! (?:\w+ )?ikke)|sa far (?:du|i)|"
     r"du kan (?:jo |godt |ogsa )?(?=mode|hilse)|vil (?:du|i) (?:gerne )?have)\b"

@@ -34,7 +34,7 @@ _VERB = (
     r"kan?|kunne|vil|ville|skal?|ma|ved|fik|var|kom|blev|slog|sov|tog|gik|stod|sa(?= \w+ (?:den|det|dem|ham|hende|noget|nogen|ikke|selv|hvem|hvad)\b)|la|sad|skrev|gav|fandt|lob|drak|holdt|faldt)"
 )
 """A finite verb, as far as its ending tells."""
-_WHO = r"(?:du|i|han|hun|de|der|det|jeg|din|dit|dine|jeres)"
+_WHO = r"(?:du|i|han|hun|de|der|det|jeg|man|din|dit|dine|jeres)"
 _BEGINS_WITH_A_QUESTION_WORD = rf"{_LEADING_UP}(?:{_ASKING_WORDS})\b(?! (?:angar|jeg)\b)"
 _ASKING_BY_ITS_FIRST_WORD = re.compile(_BEGINS_WITH_A_QUESTION_WORD)
 _ASKING = re.compile(
@@ -44,7 +44,7 @@ _ASKING = re.compile(
 """How a sentence that asks begins when nobody set a question mark; a clause inside a statement does not ask."""
 _MIGHT_ASK = re.compile(
     rf"\b(?:{_ASKING_WORDS})\b(?<!ved du hvad)|"
-    r"\b(?:(?!(?:nar|for|eller|efter)\b)\w+r|kan|vil|skal|fik|var|kom) (?:du|i|han|hun|de)\b|"
+    r"\b(?:(?!(?:nar|for|eller|efter)\b)\w+r|kan|vil|skal|fik|var|kom) (?:du|i|han|hun|de)\b|\b(?:kan|ma|skal) man\b|\ber der (?:kommet|nogen|noget)\b|"
     rf"{_JOINED}(?!ved du hvad|ser du|sa\b){_VERB} \w"
 )
 """The same somewhere in the middle, or with a name where a pronoun might stand ("bruger Sami")."""
