@@ -28,6 +28,8 @@ BEYOND_DOUBT = 1.1
 """How near it must be for a question to go ahead of an offer or of the concern on top, and to be answered without a lead-in."""
 HASTY = 1.5
 """The same for hasty words that were heard as something else and may be that as well."""
+NEWS = 1.4
+"""The same for a question that was heard as asking to be told again."""
 FEW_WAYS, WITH_FEW_WAYS = 10, 0.8
 """A fact with fewer ways of asking is met from further off: this share of the nearness is enough."""
 _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål")
@@ -50,7 +52,7 @@ ASKS_WHAT_ONE_THINKS = re.compile(
 """Questions about an offer that was just made."""
 
 ASKS_WHETHER_IT_IS_CLEAR = re.compile(
-    r"\b(?:giver det mening|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at forsta|"
+    r"\b(?:giver det mening|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at (?:forsta|hore)|"
     r"er det (?:kommet )?bag pa (?:dig|jer)|er det nyt for (?:dig|jer)|vidste (?:du|i) (?:godt )?det|"
     r"har (?:du|i) (?:ikke )?hort (?:om )?det|kan (?:du|i) (?:godt )?se det)\W*$|"
     r"^\W*vidste (?:du|i),? at\b|\ber det noget,? (?:du|i) har (?:\w+ og )?(?:tenkt|vidst|veret)\b"
@@ -60,8 +62,8 @@ ASKS_WHETHER_IT_IS_CLEAR = re.compile(
 _SUITS = re.compile(r"\b(?:er (?:du|i) hjemme\b|har (?:du|i) tid\b|aftale\W*$|der\W*$)")
 """Questions whether what was just agreed suits: "Er du på arbejde der?"."""
 
-_CHECKS = re.compile(
-    r"\b(?:har jeg (?:forstaet|hort|fanget|glemt|ramt)|forstaet|er det (?:sadan|rigtigt|det|korrekt)|(?:stemmer|passer) det|rigtigt)\b.{0,25}$|"
+CHECKS_A_SUMMARY = re.compile(
+    r"\b(?:har jeg (?:forstaet|hort|fanget|glemt|ramt|(?:faet )?(?:det hele|alt) med)|forstaet|er det (?:sadan|rigtigt|det|korrekt)|(?:stemmer|passer) det|rigtigt)\b.{0,25}$|"
     r"\b(?:ikke|vel|ikke sandt)\W*$|\b(?:jeg har|har jeg) (?:forstaet|hort)\b|\bforstar jeg\b"
 )
 """Ends of a summary that ask whether it was right."""
@@ -159,7 +161,7 @@ def _needed(desk: Desk) -> float | None:
     if not plainly and moment.does("aftale", "mulighed"):
         return BEYOND_DOUBT if moment.hearing.questions else HASTY
     sums_up = moment.does("opsummering") and moment.shared >= 2
-    if sums_up and not plainly and _CHECKS.search(plain(moment.hearing.text)):
+    if sums_up and not plainly and CHECKS_A_SUMMARY.search(plain(moment.hearing.text)):
         return HASTY  # the question is whether it was heard right
     if sums_up or (not plainly and (asks_leave or moment.does(*_SAYS_SOMETHING))):
         return BEYOND_DOUBT
@@ -188,7 +190,7 @@ def asks_for_news(index: TopicIndex, hearing: Hearing, memory: Memory) -> bool:
         return False
     found = (nearest_asked(index, question) for question in asked_parts(hearing))
     return any(
-        near is not None and near.nearness >= HASTY and near.fact.id not in memory.told for near in found
+        near is not None and near.nearness >= NEWS and near.fact.id not in memory.told for near in found
     )
 
 

@@ -60,7 +60,7 @@ def proposed_plainly(desk: Desk) -> Part | None:
     if ASKS_WHETHER_IT_IS_CLEAR.search(question):
         return None
     asks_what_one_thinks = bool(ASKS_WHAT_ONE_THINKS.search(question))
-    if asks_what_one_thinks and names_an_option(desk):
+    if asks_what_one_thinks and names_an_option(desk, asking=not moment.does("samtykke")):
         return desk.option_answer()
     if moment.moves - {"åbent_spørgsmål", "lukket_spørgsmål", "forberedt"}:
         return None

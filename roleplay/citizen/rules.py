@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from roleplay.citizen.agenda import aimed_concern, reachable
-from roleplay.citizen.asked import asked_fact
+from roleplay.citizen.asked import CHECKS_A_SUMMARY, asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.everyday import (
     about_the_case,
@@ -32,6 +32,7 @@ from roleplay.citizen.offers import (
     proposed_time,
 )
 from roleplay.understanding.common import common_stems
+from roleplay.understanding.folding import plain
 
 LONG_REPLY = 45
 """Words after which a sursur citizen breaks in."""
@@ -144,6 +145,8 @@ def _asked_for_more(desk: Desk) -> Part | None:
 def _agreed(desk: Desk) -> Part | None:
     if not desk.moment.does("aftale"):
         return None
+    if desk.moment.does("opsummering") and CHECKS_A_SUMMARY.search(plain(desk.moment.hearing.text)):
+        return None  # the days in it are those of the story
     if desk.moment.furious:
         return desk.option_refusal() or desk.category("aftale_forgæves", "L06")
     if not any(grip.kind in ("dag", "tid") for grip in desk.moment.hearing.grips):

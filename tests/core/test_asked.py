@@ -103,3 +103,33 @@ def test_whether_it_is_news_asks_for_no_fact() -> None:
     )
     assert "fakta" not in parts_said("leif-visitation", HELLO, reply)
     assert "fakta" in parts_said("leif-visitation", HELLO, "Hvem har du snakket med om støvsugningen i maj?")
+
+
+@pytest.mark.parametrize(
+    ("reply", "part"),
+    [
+        (
+            "Så I har haft tirsdag kl. 17 i tre år, nu er det fredag kl. 20.15, og du fik det ikke at vide. Har jeg det hele med?",
+            "opsummeret",
+        ),
+        ("Jeg ringer til dig fredag kl. 13. Er det en aftale?", "aftale"),
+        ("Passer det dig at snakke nu, eller skal jeg ringe lidt senere?", "samtykke"),
+    ],
+)
+def test_a_summary_a_deal_and_a_question_for_leave_are_told_apart(reply: str, part: str) -> None:
+    said = parts_said("mette-haltid", HELLO, reply)
+    assert any(one.startswith(part) for one in said), said
+    assert "tilbud" not in said
+
+
+@pytest.mark.parametrize(
+    ("reply", "owned"),
+    [
+        ("Din besked blev ved en fejl liggende hos os. Det beklager jeg.", True),
+        ("Vi skulle have skrevet til dig med det samme, og det gjorde vi ikke. Undskyld.", True),
+        ("Det er jeg ked af at høre.", False),
+        ("Undskyld, hvad sagde du?", False),
+    ],
+)
+def test_a_fault_owned_is_answered_as_such(reply: str, owned: bool) -> None:
+    assert ("undskyldt" in parts_said("mette-haltid", HELLO, reply)) is owned
