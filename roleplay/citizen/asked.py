@@ -51,6 +51,12 @@ ASKS_WHAT_ONE_THINKS = re.compile(
 )
 """Questions about an offer that was just made."""
 
+ASKS_WHAT_ONE_FEELS = re.compile(
+    r"\b(?:er|bliver|var|blev|foler|har|gor) (?:du|i|det dig|jer)\b.{0,25}\b(?:nervos|bange|ked af|bekymret|ensom|alene|vred|sur|skuffet|"
+    r"trist|trykket|utryg|flov|lettet|glad|presset|stresset|fortvivlet|slidt|urolig|bekymringer|ondt)\b"
+)
+"""A question for what one feels: it is answered by what weighs most, though no fact is asked for."""
+
 ASKS_WHETHER_IT_IS_CLEAR = re.compile(
     r"\b(?:giver det mening|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at (?:forsta|hore)|"
     r"er det (?:kommet )?bag pa (?:dig|jer)|er det nyt for (?:dig|jer)|vidste (?:du|i) (?:godt )?det|"
@@ -123,6 +129,8 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
             continue
         near = nearest_asked(desk.index, question)
         if near is None or near.nearness < needed * _share_for(near):
+            continue
+        if near.nearness < ASKED and ASKS_WHAT_ONE_FEELS.search(bare):
             continue
         offers = moment.options or moment.does("aftale", "mulighed")
         if (near.nearness < HASTY or offers) and (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from roleplay.citizen.asked import ASKS_WHETHER_IT_IS_CLEAR
+from roleplay.citizen.asked import ASKS_WHAT_ONE_FEELS, ASKS_WHETHER_IT_IS_CLEAR
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.offers import names_an_option
 from roleplay.citizen.questions import asked_parts, asks, shape_of
@@ -103,13 +103,6 @@ def praised(desk: Desk) -> Part | None:
     return desk.category("rost", "L04", complete=False)
 
 
-_FEELING = re.compile(
-    r"\b(?:er|bliver|var|blev|foler|har|gor) (?:du|i|det dig|jer)\b.{0,25}\b(?:nervos|bange|ked af|bekymret|ensom|alene|vred|sur|skuffet|"
-    r"trist|trykket|utryg|flov|lettet|glad|presset|stresset|fortvivlet|slidt|urolig|bekymringer|ondt)\b"
-)
-"""A question for what one feels: it is answered by what weighs most, though no fact is asked for."""
-
-
 def asked_closed(desk: Desk) -> Part | None:
     """A question that no fact answers: from the concern it is about, or by sliding off, or honestly not known."""
     moment = desk.moment
@@ -118,7 +111,7 @@ def asked_closed(desk: Desk) -> Part | None:
     if not moment.does("lukket_spørgsmål") and (moment.moves or not asks(moment.hearing)):
         return None
     question = asked_parts(moment.hearing)[0].bare
-    if moment.shared >= 2 or _FEELING.search(plain(question)):
+    if moment.shared >= 2 or ASKS_WHAT_ONE_FEELS.search(plain(question)):
         return desk.situation("spurgt", "L04")
     if moment.does("anerkendelse", "opsummering", "forberedt", "ansvar"):
         return None  # there is something else to answer than the question that has no answer
