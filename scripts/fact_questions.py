@@ -122,11 +122,14 @@ def told_by_mistake(stage: Stage, questions: Sequence[Question]) -> Mistaken:
         setting = settings[slug, fact_id]
         turn = _asked(setting, question)
         if any(trace.part in ("fakta", "ikke_endnu") for trace in turn.answer.traces):
-            leads = (
-                line.text for lines in setting.persona.voice.lines["så_meget"].values() for line in lines
-            )
-            told[turn.answer.text.startswith(tuple(leads))] += 1
+            told[led_in(setting.persona, turn.answer.text)] += 1
     return Mistaken(len(questions), told[False], told[True])
+
+
+def led_in(persona: Persona, answer: str) -> bool:
+    """True when an answer begins with words that lead it in as perhaps not what was meant."""
+    leads = (line.text for lines in persona.voice.lines["så_meget"].values() for line in lines)
+    return answer.startswith(tuple(leads))
 
 
 def questions_in(questions: Path) -> Iterator[Question]:

@@ -190,6 +190,7 @@ def _about_an_offer(desk: Desk, bare: str) -> bool:
 _OF_THE_WHOLE_CASE = re.compile(
     r"\b(?:hele|forlobet|historien|henvendelsen?|drejer|drejede|handler|handlede)\b"
 )
+"""Words that ask for the story of the case, which the file holds."""
 
 
 def asks_for_news(index: TopicIndex, hearing: Hearing, memory: Memory) -> bool:
@@ -238,11 +239,10 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
     if (fact.openness == "ved tillid" and desk.after.trust < 40) or (
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
-        sure = _surely(near)
         if moment.does("aftale", "mulighed", "ansvar"):
             return None
         # The author's refusal names what is kept back, which reads badly when something else was asked for.
-        line = (desk.pick.of(fact.not_yet) if sure else None) or desk.pick.of_category("ikke_endnu")
+        line = (desk.pick.of(fact.not_yet) if _surely(near) else None) or desk.pick.of_category("ikke_endnu")
         return Part("ikke_endnu", "L04", line) if line is not None else None
     told = stems_of(moment.hearing.text.replace(question, "")) | memory.last_said
     line = desk.pick.of(fact.answers, question, told)

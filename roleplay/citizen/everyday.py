@@ -124,9 +124,8 @@ def asked_closed(desk: Desk) -> Part | None:
 
 
 _SORRY = re.compile(r"\b(?:undskyld\w*|beklager|ked af|det var ikke (?:i orden|godt nok))\b")
-
 _WRONG = re.compile(
-    r"\b(?:ved en fejl|fejl|glemt|glemte|hos os|bunke|overset|oversa|burde|skulle have|for sent|for lang tid|forkert)\b"
+    r"\b(?:fejl|glemt|glemte|hos os|bunke|overset|oversa|burde|skulle have|for sent|for lang tid|forkert)\b"
 )
 
 
@@ -134,7 +133,9 @@ def owned_a_fault(desk: Desk) -> Part | None:
     """A fault of the municipality that is owned or apologised for, when nothing weightier was said with it."""
     moment, words = desk.moment, plain(desk.moment.hearing.text)
     sorry = bool(_SORRY.search(words))
-    if not (moment.owns_a_fault or (sorry and _WRONG.search(words))) or "?" in words or moment.rules_out:
+    if not (moment.owns_a_fault or (sorry and _WRONG.search(words))):
+        return None
+    if moment.hearing.questions or moment.rules_out:
         return None
     if moment.does("opsummering", "mulighed", "aftale") or not (
         sorry or moment.does("anerkendelse", "forklaring", "ansvar")

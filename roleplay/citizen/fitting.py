@@ -33,7 +33,7 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
         (
             "tid",
             r"\b(?:siden|klokken|(?:man|tirs|ons|tors|fre|lor|son)dag\w*|(?:januar|februar|marts|april|maj|juni|juli|august|"
-            r"september|oktober|november|december)|\w*(?:dag|dage|uge|uger|uger|maned|maneder|timer?|minutter)|ar(?:et)?|"
+            r"september|oktober|november|december)|\w*(?:dag|dage|uge|uger|maned|maneder|timer?|minutter)|ar(?:et)?|"
             r"(?:forar|sommer|efterar|vinter)\w*|altid|aldrig|sjeldent|jevnligt|ofte|endnu|morgen\w*|aften\w*|nat\w*)\b",
         ),
         ("mængde", rf"{_NUMBER}|\b(?:mange|fa|ingen|meget|lidt|halvdelen|kroner)\b"),

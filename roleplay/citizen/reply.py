@@ -104,8 +104,11 @@ def _offered_as_well(desk: Desk, main: Part) -> Part | None:
     """What is said to an offer that came with a limit, an explanation, a question."""
     if main.kind not in _LEAVES_ROOM_FOR_AN_OFFER or desk.moment.furious:
         return None
-    answered = main.kind in ("fakta", "ikke_endnu")  # so that a question was no offer
-    if not (desk.moment.does("mulighed") and not answered) and not names_an_option(desk, asking=not answered):
+    if main.kind in ("fakta", "ikke_endnu"):
+        offers = names_an_option(desk, asking=False)  # what asked was no offer: it has been answered
+    else:
+        offers = desk.moment.does("mulighed") or names_an_option(desk)
+    if not offers:
         return None
     options = desk.moment.options
     if options and options[0].id in desk.moment.state.memory.offered:

@@ -162,7 +162,7 @@ _AGAIN = frozenset({"forfra", "igen", "begyndelsen", "gentag", "gentage"})
 
 
 def asking_for_news_is_no_retelling(scores: Scores, view: View) -> None:
-    """What neither the file nor the talk holds cannot be told again."""
+    """A single thing that the citizen has not told yet cannot be told again."""
     if view.asks_for_news and not _AGAIN & {token.form for token in view.tokens}:
         _drop(scores, "genfortælling")
 

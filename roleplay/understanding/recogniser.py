@@ -49,7 +49,7 @@ class Said:
         citizen: the citizen's last line.
         file: the case file as text.
         earlier: content stems of the trainee's earlier replies.
-        asks_for_news: the reply asks for something that neither the file nor the talk holds.
+        asks_for_news: the reply asks for a single thing that the citizen knows and has not told yet.
     """
 
     citizen: str = ""

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
+import fact_questions
 import pytest
 from laws.acting import HELLO, everyone, last_turn, parts_said, the_stage
 
 from roleplay.citizen.lines import neighbours
 from roleplay.understanding.recogniser import Said
-
-
-def _led_in(slug: str, question: str) -> bool:
-    persona = the_stage().library.find(slug)
-    leads = {line.text for lines in persona.voice.lines["så_meget"].values() for line in lines}
-    answer = last_turn(slug, HELLO, question).answer.text
-    return any(answer.startswith(lead) for lead in leads)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +25,8 @@ def _led_in(slug: str, question: str) -> bool:
 )
 def test_what_may_lie_beside_the_question_is_led_in(slug: str, question: str, led_in: bool) -> None:
     assert "fakta" in parts_said(slug, HELLO, question)
-    assert _led_in(slug, question) is led_in
+    answer = last_turn(slug, HELLO, question).answer.text
+    assert fact_questions.led_in(the_stage().library.find(slug), answer) is led_in
 
 
 def test_a_lead_in_does_not_come_twice() -> None:
@@ -63,7 +58,7 @@ def test_a_lead_in_ends_so_that_an_answer_may_follow() -> None:
         ("lone-skole", "hvor meget har i fortalt ham om sagen", False),
         # With the words of telling again it is that, whatever is asked for.
         ("lone-skole", "Prøv lige at fortælle mig det hele igen helt forfra.", True),
-        # And so it is when the case file holds it.
+        # And so it is with the story of the case.
         ("lone-skole", "Kan du lige forklare hele forløbet fra begyndelsen?", True),
     ],
 )
