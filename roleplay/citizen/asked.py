@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.facts import Nearest
 from roleplay.citizen.likeness import stems_of
-from roleplay.citizen.lines import said
+from roleplay.citizen.moment import Moment
 from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask
 from roleplay.citizen.state import Memory
 from roleplay.citizen.topics import TopicIndex
@@ -36,7 +35,10 @@ _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål
 """Moves whose questions hardly ever ask for a fact."""
 _ASKS_SOMETHING_ELSE = ("ønsket_udfald", "skriftligt", "opsummering", "aftale", "mulighed")
 """Moves that ask as well, for something that is no fact: "Er du hjemme der?" asks about the offer."""
-_LEAVE_TO_ASK = re.compile(r"\b(?:sporge|hore|vide)\b")
+_ASKS_IN_THE_SAME_BREATH = re.compile(
+    r"\b(?:sporge|hore|vide)(?: (?:dig|jer|lige|lidt|mere|om)){0,2},? (?:om|hv\w+) (?!noget\b|nogle\b|lov\b|en ting\b|et par\b|to ting\b)\w"
+)
+"""Asks for leave and waits for none: "Må jeg spørge, om han fik det hele med?"."""
 _OFFERS_HELP = re.compile(
     r"^\W*(?:hvad (?:kan|skal) (?:jeg|vi) (?:hjelpe|gore)|vil (?:du|i) (?:gerne have|have|vere med|ikke sidde)|"
     r"(?:skal|kan|kunne|skulle) vi|skal jeg(?!.* eller (?!(?:er|har|vil|synes) (?:du|i)\b)))\b"
@@ -61,18 +63,25 @@ ASKS_WHETHER_IT_IS_CLEAR = re.compile(
     r"\b(?:giver det mening|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at (?:forsta|hore)|"
     r"er det (?:kommet )?bag pa (?:dig|jer)|er det nyt for (?:dig|jer)|vidste (?:du|i) (?:godt )?det|"
     r"har (?:du|i) (?:ikke )?hort (?:om )?det|kan (?:du|i) (?:godt )?se det)\W*$|"
-    r"^\W*vidste (?:du|i),? at\b|\ber det noget,? (?:du|i) har (?:\w+ og )?(?:tenkt|vidst|veret)\b"
+    r"^\W*vidste (?:du|i),? at\b|\ber det noget,? (?:du|i) har (?:\w+ og )?(?:tenkt|vidst|veret|overvejet|hort om)\b"
 )
 """Questions whether what was just told was understood, or known before; they ask for no fact of the citizen's."""
 
-_SUITS = re.compile(r"\b(?:er (?:du|i) hjemme\b|har (?:du|i) tid\b|aftale\W*$|der\W*$)")
+_SUITS = re.compile(r"\b(?:er (?:du|i) hjemme\b|har (?:du|i) tid\b|(?:du|i) har tid\b|aftale\W*$|der\W*$)")
 """Questions whether what was just agreed suits: "Er du på arbejde der?"."""
 
 CHECKS_A_SUMMARY = re.compile(
-    r"\b(?:har jeg (?:forstaet|hort|fanget|glemt|ramt|(?:faet )?(?:det hele|alt) med)|forstaet|er det (?:sadan|rigtigt|det|korrekt)|(?:stemmer|passer) det|rigtigt)\b.{0,25}$|"
+    r"\b(?:har jeg (?:forstaet|hort|fanget|glemt|ramt|(?:faet )?(?:det hele|alt) med)|forstaet|er det (?:sadan|rigtigt|det|korrekt)|stemmer det|passer det(?! (?:dig|jer|med|for|godt|okay|fint)\b)|rigtigt)\b.{0,25}$|"
     r"\b(?:ikke|vel|ikke sandt)\W*$|\b(?:jeg har|har jeg) (?:forstaet|hort)\b|\bforstar jeg\b"
 )
 """Ends of a summary that ask whether it was right."""
+
+_ASKS_FOR_NO_FACT = re.compile(
+    r"^\W*(?:ma|kan|kunne) jeg (?:godt |lige )?sporge (?:(?:dig|jer) )?om (?:noget|en ting|et par ting|lov)\b|"
+    r"^\W*(?:sa |og )?(?:har jeg (?:sa |nu )?(?:forstaet (?:det|dig)(?: ret| rigtigt)?|hort (?:ret|rigtigt)|ramt rigtigt|(?:faet )?(?:det hele|alt) med|"
+    r"glemt noget)|er det (?:rigtigt|korrekt)(?: forstaet)?|er det sadan|(?:stemmer|passer) det)\W*$"
+)
+"""A question that does nothing but ask for leave, or check what was summed up."""
 
 _OPEN_TO_ANYTHING = re.compile(
     r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|verste|svereste|hardeste)\b|"
@@ -91,7 +100,7 @@ def asked_fact(desk: Desk) -> Part | None:
     for near, question in _met(desk):
         part = _told(desk, near, question)
         if part is not None:
-            return _led_in(desk, part) if part.fact and near.nearness < BEYOND_DOUBT else part
+            return desk.led_in(part, "så_meget") if part.fact and near.nearness < BEYOND_DOUBT else part
     return None
 
 
@@ -108,8 +117,13 @@ def asked_as_well(desk: Desk, told: Part) -> Part | None:
                 continue
             part = _told(desk, one, question)
             if part is not None and part.kind == "fakta":
-                return _led_in(desk, part) if told.kind == "ikke_endnu" else part
+                return desk.led_in(part, "så_meget") if told.kind == "ikke_endnu" else part
     return None
+
+
+def asks_without_leave(moment: Moment) -> bool:
+    """True for a question that begins by asking for leave to ask: it wants its answer and no leave."""
+    return moment.moves == {"samtykke"} and bool(_ASKS_IN_THE_SAME_BREATH.search(plain(moment.hearing.text)))
 
 
 def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
@@ -119,13 +133,13 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
     if needed is None:
         return
     plainly = needed == ASKED
-    if plainly and moment.moves <= {"lukket_spørgsmål"}:
+    if plainly and (moment.moves <= {"lukket_spørgsmål"} or asks_without_leave(moment)):
         needed = PERHAPS  # there is nothing else to answer
     if moment.does("åbent_spørgsmål") and desk.index.asks_into(moment.hearing.stems, moment.concern):
         return
     for question in asked_parts(moment.hearing):
         bare = plain(question.bare)
-        if ASKS_WHETHER_IT_IS_CLEAR.search(bare):
+        if ASKS_WHETHER_IT_IS_CLEAR.search(bare) or _ASKS_FOR_NO_FACT.search(bare):
             continue
         near = nearest_asked(desk.index, question)
         if near is None or near.nearness < needed * _share_for(near):
@@ -163,9 +177,9 @@ def _needed(desk: Desk) -> float | None:
     if not asks(moment.hearing):
         if not might_ask(moment.hearing):
             return None
-        return HASTY if moment.moves or moment.options else BEYOND_DOUBT
+        return HASTY if moment.moves or moment.options else ASKED
     plainly = moment.does("åbent_spørgsmål", "lukket_spørgsmål")
-    asks_leave = moment.does("samtykke") and not _LEAVE_TO_ASK.search(plain(moment.hearing.text))
+    asks_leave = moment.does("samtykke") and not _ASKS_IN_THE_SAME_BREATH.search(plain(moment.hearing.text))
     if not plainly and moment.does("aftale", "mulighed"):
         return BEYOND_DOUBT if moment.hearing.questions else HASTY
     sums_up = moment.does("opsummering") and moment.shared >= 2
@@ -182,7 +196,9 @@ def _share_for(near: Nearest) -> float:
 
 def _about_an_offer(desk: Desk, bare: str) -> bool:
     moment = desk.moment
-    if _OFFERS_HELP.search(bare) or (moment.does("aftale") and (times_in(bare) or _SUITS.search(bare))):
+    if _OFFERS_HELP.search(bare) or (moment.does("aftale") and times_in(bare)):
+        return True
+    if moment.does("aftale", "mulighed") and _SUITS.search(bare):
         return True
     return bool((moment.options or moment.state.memory.offered) and ASKS_WHAT_ONE_THINKS.search(bare))
 
@@ -249,12 +265,3 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
     if line is None:
         return desk.category("allerede_svaret", "L07")
     return Part("fakta", "L04", line, fact=fact.id)
-
-
-def _led_in(desk: Desk, part: Part) -> Part:
-    """An answer that may lie beside what was asked, with words that say so."""
-    lead = desk.pick.of_category("så_meget")
-    if lead is None or not part.line.text:
-        return part
-    line = replace(part.line, text=f"{lead.text} {part.line.text}", cue=lead.cue or part.line.cue)
-    return replace(part, line=line, spent=said(lead))

@@ -26,6 +26,7 @@ CATEGORIES: Mapping[str, str] = {
     "uden_svar_hvorfor": "Har ingen forklaring parat, når der bliver spurgt hvorfor.",
     "uden_svar_ja_nej": "Svarer hverken ja eller nej, når ingen kendsgerning svarer på det.",
     "så_meget": "Leder et svar ind, når det ikke er sikkert, at det var det, der blev spurgt om (»Så meget kan jeg sige:«).",
+    "en_ting_til": "Leder noget nyt ind, som borgeren selv kommer til (»Og så er der noget mere:«).",
     "ikke_endnu": "Den ærlige grund til ikke at ville svare på noget endnu.",
     "allerede_svaret": "Svar på et spørgsmål, der lige er blevet besvaret.",
     "ønske": "Svar på, hvad borgeren ønsker eller håber.",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roleplay.citizen.agenda import aimed_concern
-from roleplay.citizen.lines import Picker
+from roleplay.citizen.lines import Picker, said
 from roleplay.citizen.moment import Moment
 from roleplay.citizen.persona import Line
 from roleplay.citizen.state import CitizenState
@@ -67,6 +67,14 @@ class Desk:
         """A part from a category of the person or the voice."""
         line = self.pick.of_category(category)
         return Part(category, law, line, complete=complete) if line is not None else None
+
+    def led_in(self, part: Part, category: str) -> Part:
+        """The part with words before it that lead it in; as it is when there are none left."""
+        lead = self.pick.of_category(category)
+        if lead is None or not part.line.text:
+            return part
+        line = replace(part.line, text=f"{lead.text} {part.line.text}", cue=lead.cue or part.line.cue)
+        return replace(part, line=line, spent=said(lead))
 
     def option_answer(self) -> Part | None:
         """What this citizen says to the option that the reply speaks of, when the author wrote something."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from roleplay.citizen.asked import ASKS_WHAT_ONE_FEELS, ASKS_WHETHER_IT_IS_CLEAR
+from roleplay.citizen.asked import ASKS_WHAT_ONE_FEELS, ASKS_WHETHER_IT_IS_CLEAR, asks_without_leave
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.offers import names_an_option
 from roleplay.citizen.questions import asked_parts, asks, shape_of
@@ -108,7 +108,8 @@ def asked_closed(desk: Desk) -> Part | None:
     moment = desk.moment
     if moment.does("mulighed", "aftale"):
         return None
-    if not moment.does("lukket_spørgsmål") and (moment.moves or not asks(moment.hearing)):
+    asked = moment.does("lukket_spørgsmål") or asks_without_leave(moment)
+    if not asked and (moment.moves or not asks(moment.hearing)):
         return None
     question = asked_parts(moment.hearing)[0].bare
     if moment.shared >= 2 or ASKS_WHAT_ONE_FEELS.search(plain(question)):

@@ -26,6 +26,16 @@ RIGHT_KIND = 1.0
 """What the right kind of content weighs against shared words, of which the most telling weigh 1.6."""
 
 _NUMBER = r"\d|\b(?:et|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\w+ten|tyve|tredive|halv\w*|\w+fjerds|\w*hundrede|tusind)\b"
+_SPAN = r"(?:ar|maned(?:er)?|uger?|dage?|timer?|minutter|kvarter)"
+_TIME_OF = {
+    re.compile(r"\bhvor (?:lenge|lang tid)\b"): re.compile(
+        rf"\bi (?:\w+ ){{0,2}}{_SPAN}\b|(?<!ar )(?<!er )(?<!dage )\bsiden \w|\bhele\b|{_NUMBER} {_SPAN}\b(?! siden)"
+    ),
+    re.compile(r"\bhvor (?:tit|ofte|mange gange|jevnligt)\b"): re.compile(
+        r"\b(?:hver|om (?:ugen|maneden|dagen|aret)|gange?|tit|ofte|sjeldent|jevnligt|altid|aldrig)\b"
+    ),
+}
+"""What tells how long something lasts, and how often it comes: not every word of time does."""
 _KINDS: Mapping[str, re.Pattern[str]] = {
     shape: re.compile(words)
     for shape, words in (
@@ -61,7 +71,7 @@ def best_fitting(lines: Sequence[str], question: str, told: frozenset[str] = fro
     weights = {
         stem: weight * (COMMON if stem in common_stems() else 1.0) for stem, weight in telling(said).items()
     }
-    kind = _KINDS.get(shape_of(question))
+    kind = _kind_wanted(question)
     scores = [
         shared_weight(asked, stems, weights)
         - SAID_ALREADY * shared_weight(told - asked, stems, weights)
@@ -71,3 +81,10 @@ def best_fitting(lines: Sequence[str], question: str, told: frozenset[str] = fro
     ]
     best = max(scores, default=0.0) - 1e-9
     return tuple(number for number, score in enumerate(scores) if score >= best)[:FIRST]
+
+
+def _kind_wanted(question: str) -> re.Pattern[str] | None:
+    """The words that a line has when it holds the kind of content that the question wants."""
+    bare = plain(question)
+    closer = next((words for asking, words in _TIME_OF.items() if asking.search(bare)), None)
+    return closer or _KINDS.get(shape_of(question))

@@ -12,10 +12,11 @@ from dataclasses import replace
 from roleplay.citizen.agenda import all_met
 from roleplay.citizen.asked import asked_as_well, asked_fact
 from roleplay.citizen.desk import Desk, Part
-from roleplay.citizen.likeness import stems_of
+from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.lines import said
 from roleplay.citizen.offers import names_an_option
-from roleplay.citizen.rules import RULES
+from roleplay.citizen.rules import RULES, asked_for_more
+from roleplay.understanding.common import common_stems
 
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
 _GRIPPED_BEFORE = ("aftale", "ansvar", "skriftligt", "tilbud", "tilbudt", "klagevejledning")
@@ -44,6 +45,8 @@ _SPEAKS_OF_IT = frozenset({"fakta", "forklaret", "oplyst", "forberedt"})
 """What is said to something told or asked; when that was the concern on top, it is not brought up as new."""
 TOLD_ALREADY = 4
 """Words of a concern that the citizen has said when it is no longer news."""
+_CONNECTS = re.compile(r"(?:Og|Men|Så|For|Jo|Ja|Nej|Plus|Det andet|Det er (?:ikke kun|heller ikke)|Må jeg)\b")
+"""How a line begins that leads itself in."""
 _ALIKE = 3
 """Content stems that two parts share when they say the same."""
 
@@ -90,7 +93,17 @@ def _what_weighs(desk: Desk, main: Part) -> Part | None:
     if main.kind in _SPEAKS_OF_IT and desk.index.concern_touched(spoken_of, memory.top) >= 2:
         return None
     line = desk.pick.of_band(concern.on_top)
-    return Part("øverst", "L04", line, concern.id) if line is not None else None
+    if line is None:
+        return None
+    part = Part("øverst", "L04", line, concern.id)
+    if not moved_on or _CONNECTS.match(line.text) or _about_the_same(line.text, spoken_of):
+        return part
+    return desk.led_in(part, "en_ting_til")
+
+
+def _about_the_same(line: str, spoken_of: frozenset[str]) -> bool:
+    """True when a line shares a telling word with what was just spoken of."""
+    return any(likeness(one, other) for one in stems_of(line) - common_stems() for other in spoken_of)
 
 
 def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
@@ -116,6 +129,11 @@ def _offered_as_well(desk: Desk, main: Part) -> Part | None:
     return desk.option_answer()
 
 
+def _asked_for_more_as_well(desk: Desk, main: Part) -> Part | None:
+    """The answer to "Er der andet?" after a deal or an offer in the same breath."""
+    return asked_for_more(desk) if main.kind in _GRIPPED_BEFORE else None
+
+
 def parts_of(desk: Desk) -> Iterator[Part]:
     """The one or two parts of the answer, in the order they are said."""
     main = next((part for part in (rule(desk) for rule in RULES) if part is not None), None)
@@ -124,15 +142,19 @@ def parts_of(desk: Desk) -> Iterator[Part]:
         if found is None:
             return
         main = Part(found[0], "L04", found[1], complete=False)
+    more = _asked_for_more_as_well(desk, main)
     grip = _grip(desk, main)
     if grip is not None:
         yield grip
-        if said(grip.line) != said(main.line):
+        if more is not None:
+            yield more
+        elif said(grip.line) != said(main.line):
             yield main
         return
     yield main
     follow = (
-        _answered_all_the_same(desk, main)
+        more
+        or _answered_all_the_same(desk, main)
         or _offered_as_well(desk, main)
         or asked_as_well(desk, main)
         or _what_weighs(desk, main)

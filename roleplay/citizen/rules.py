@@ -130,7 +130,8 @@ def _asked_openly(desk: Desk) -> Part | None:
     return desk.situation("spurgt", "L04")
 
 
-def _asked_for_more(desk: Desk) -> Part | None:
+def asked_for_more(desk: Desk) -> Part | None:
+    """Whether there is anything else: the next concern when it can be told by now, else an honest no."""
     if not desk.moment.does("flere_spørgsmål"):
         return None
     following = desk.after.memory.top
@@ -256,10 +257,10 @@ RULES: tuple[Rule, ...] = (
     asked_fact,
     _wished,
     _asked_openly,
-    _asked_for_more,
     asked_closed,
     _agreed,
     _offered,
+    asked_for_more,
     _told_a_limit,
     offered_instead_of_summed_up,
     _summed_up,

@@ -22,16 +22,20 @@ _LETTERS = {
     "ü": "u",
     "ð": "d",
 }
-_DIGRAPHS = (("ae", "e"), ("oe", "o"), ("aa", "a"))
+_DIGRAPHS = {"ae": "e", "oe": "o", "aa": "a"}
+_DIGRAPH = re.compile("aa|ae|oe")
 
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A text in small letters with æ, ø, å, ae, oe and aa as e, o and a; marks are kept, so that patterns can use them."""
-    folded = "".join(_LETTERS.get(letter, letter) for letter in text.lower())
-    for pair, single in _DIGRAPHS:
-        folded = folded.replace(pair, single)
-    return folded
+    return _spelt_alike(text.lower())
+
+
+def _spelt_alike(lower: str) -> str:
+    """Digraphs are those that were typed: the "åe" of "fået" is none, also when the å has become an a."""
+    typed = _DIGRAPH.sub(lambda pair: _DIGRAPHS[pair.group()], lower)
+    return "".join(_LETTERS.get(letter, letter) for letter in typed)
 
 
 SHORT_FORMS = {
@@ -154,9 +158,7 @@ class Token:
 def fold_word(word: str) -> str:
     """The comparable form of one word: lower case, æ/ae→e, ø/oe→o, å/aa→a, accents off."""
     word = unicodedata.normalize("NFC", word).lower()
-    folded = "".join(_LETTERS.get(letter, letter) for letter in word)
-    for pair, single in _DIGRAPHS:
-        folded = folded.replace(pair, single)
+    folded = _spelt_alike(word)
     if not folded.isascii():
         folded = "".join(
             letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter)

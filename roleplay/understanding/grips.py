@@ -14,6 +14,13 @@ _WEEKDAYS = "mandag|tirsdag|onsdag|torsdag|fredag|l(?:ø|oe|o)rdag|s(?:ø|oe|o)n
 _DAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
+            rf"\b((?:inden|senest)\s+(?:{_WEEKDAYS})(?:\s+den\s+\d{{1,2}}\.?(?:\s+(?:{_MONTHS}))?)?)(?=\W|$)",
+            re.I,
+        ),
+        "{}",
+    ),
+    (
+        re.compile(
             rf"(?<!hver )(?<!anden )(?<!tredje )\b(?:p(?:å|aa)\s+)?((?:{_WEEKDAYS})(?:\s+den\s+\d{{1,2}}\.?(?:\s+(?:{_MONTHS}))?)?)(?=\W|$)",
             re.I,
         ),
@@ -136,6 +143,8 @@ def _acts(tokens: Sequence[Token]) -> list[Grip]:
     for position, token in enumerate(words):
         act = _ACTS.get(token.form)
         near = [other.form for other in words[max(0, position - 3) : position + 3]]
+        if token.form == "sender" and "ud" in [other.form for other in words[position + 2 : position + 4]]:
+            act = "sender nogen ud"
         if act is not None and "jeg" in near and "ikke" not in near:
             found.append(Grip("handling", act, token.start, token.end))
     return found

@@ -88,16 +88,18 @@ def _offered(grips: tuple[Grip, ...], moves: Sequence[Move], tokens: Sequence[To
     return tuple(grip for grip in grips if grip.kind == "navn" or not _denied(grip, tokens))
 
 
+_DENYING = frozenset({"ikke", "aldrig", "hverken"})
+_CONDITIONS = frozenset("hvis nar er har kommer horer svarer bliver far".split())
+"""How a clause begins that says on what terms: "Er det ikke kommet mandag, så ringer jeg" denies no Monday."""
+
+
 def _denied(grip: Grip, tokens: Sequence[Token]) -> bool:
-    denied = False
+    clause: list[str] = []
     for token in tokens:
         if token.start >= grip.start:
-            return denied
-        if not token.is_word:
-            denied = False
-        elif token.form in ("ikke", "aldrig", "hverken"):
-            denied = True
-    return denied
+            break
+        clause = [*clause, token.form] if token.is_word else []
+    return not _CONDITIONS & set(clause[:1]) and not _DENYING.isdisjoint(clause)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fact_questions
 import pytest
-from laws.acting import HELLO, everyone, last_turn, parts_said, the_stage
+from laws.acting import HELLO, Actor, everyone, last_turn, parts_said, the_stage
 
 from roleplay.citizen.lines import neighbours
 from roleplay.understanding.recogniser import Said
@@ -40,10 +40,34 @@ def test_a_lead_in_does_not_come_twice() -> None:
     assert spoken[0] in turn.state.memory.used
 
 
-def test_a_lead_in_ends_so_that_an_answer_may_follow() -> None:
+@pytest.mark.parametrize("category", ["så_meget", "en_ting_til"])
+def test_a_lead_in_ends_so_that_an_answer_may_follow(category: str) -> None:
     for persona in everyone():
-        for lines in persona.voice.lines["så_meget"].values():
+        for lines in persona.voice.lines[category].values():
             assert all(line.text.endswith((":", ".")) for line in lines), persona.slug
+
+
+@pytest.mark.parametrize(
+    ("slug", "question", "parts"),
+    [
+        ("ulla-adresse", "Må jeg spørge, om han fik det hele med, da han flyttede?", {"fakta"}),
+        ("ulla-adresse", "Må jeg spørge dig om noget?", {"samtykke"}),
+        # A check of a summary asks for no fact, whatever was summed up.
+        (
+            "karsten-aktivering",
+            "Så cv-kurset ryger ud, du tænker over et sted til praktik, og knæet skal passes på. Har jeg fået det hele med?",
+            {"opsummeret", "opsummeret_skævt"},
+        ),
+        # Whether an offer suits is no question for the best time to call.
+        (
+            "hanne-briller",
+            "Vi kan udfylde den sammen her i telefonen, hvis du har tid?",
+            {"tilbud", "tilbudt"},
+        ),
+    ],
+)
+def test_what_a_question_is_after(slug: str, question: str, parts: set[str]) -> None:
+    assert parts_said(slug, HELLO, question)[0] in parts
 
 
 @pytest.mark.parametrize(
@@ -128,3 +152,32 @@ def test_a_summary_a_deal_and_a_question_for_leave_are_told_apart(reply: str, pa
 )
 def test_a_fault_owned_is_answered_as_such(reply: str, owned: bool) -> None:
     assert ("undskyldt" in parts_said("mette-haltid", HELLO, reply)) is owned
+
+
+def _new_worries(slug: str) -> list[tuple[bool, bool]]:
+    """For each worry that comes up unasked in a good talk: whether it is another than before, and whether it was led in."""
+    actor = Actor(the_stage().library.find(slug), 1)
+    leads = [line.text for lines in actor.persona.voice.lines["en_ting_til"].values() for line in lines]
+    talk, found = actor.begin(), []
+    for reply in actor.calming:
+        turn = talk.say(reply)
+        if "øverst" in [trace.part for trace in turn.answer.traces]:
+            moved = turn.state.memory.top != talk.state.memory.top
+            found.append((moved, any(lead in turn.answer.text for lead in leads)))
+        talk = talk.then(turn)
+    return found
+
+
+@pytest.mark.parametrize("slug", ["amina-pas", "ulla-adresse", "hanne-briller"])
+def test_a_worry_from_elsewhere_is_led_in(slug: str) -> None:
+    assert (True, True) in _new_worries(slug)
+
+
+@pytest.mark.parametrize("slug", [persona.slug for persona in everyone()])
+def test_a_worry_that_was_there_before_is_not_led_in_as_new(slug: str) -> None:
+    assert (False, True) not in _new_worries(slug)
+
+
+def test_a_worry_that_leads_itself_in_needs_no_other_words() -> None:
+    # "Må jeg sige en ting til?", "Jeg tror, det værste er …" after the jacket that was just spoken of.
+    assert set(_new_worries("henrik-sfo")) == {(False, False), (True, False)}

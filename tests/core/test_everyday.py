@@ -264,3 +264,11 @@ def test_what_was_just_spoken_of_is_not_brought_up_as_new() -> None:
     assert "øverst" not in {trace.part for trace in told.answer.traces}, told.answer.text
     elsewhere = last_turn("leif-visitation", "Jeg kan se, at du bor på Kærvej, og at du er 84 år.")
     assert "øverst" in {trace.part for trace in elsewhere.answer.traces}, elsewhere.answer.text
+
+
+def test_a_deal_and_a_question_for_more_are_both_answered() -> None:
+    deal = "Jeg ringer til dig torsdag den 1. oktober klokken 9."
+    both = parts_said("camilla-fejl", HELLO, f"{deal} Er der andet, du vil spørge om?")
+    assert both[0].startswith("griber") or both[0] == "aftale"
+    assert both[1] in ("øverst", "flere_spørgsmål")
+    assert not {"øverst", "flere_spørgsmål"} & set(parts_said("camilla-fejl", HELLO, deal))

@@ -46,6 +46,19 @@ def test_the_right_kind_of_content_tells_two_sides_apart() -> None:
     assert best_fitting(sides, "Hvem fandt den til ham?") == (2,)
 
 
+def test_how_long_and_how_often_are_not_when() -> None:
+    sides = (
+        "Jeg er landmåler.",
+        "Det er et godt fag.",
+        "Jeg gik på pension for fire år siden.",
+        "Vi målte sognet op hver uge.",
+        "Jeg var det i 38 år.",
+    )
+    assert best_fitting(sides, "Hvornår gik du på pension?") == (2,)
+    assert best_fitting(sides, "Hvor tit var I ude?") == (3,)
+    assert best_fitting(sides, "Hvor længe holdt du til det?") == (4,)
+
+
 def test_nothing_to_choose_from_is_nothing_chosen() -> None:
     assert best_fitting((), "Hvornår?") == ()
     assert best_fitting(("Det ved jeg ikke.",), "Hvornår?") == (0,)

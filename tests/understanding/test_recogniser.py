@@ -91,6 +91,24 @@ def test_a_day_behind_a_not_is_no_offer(stage: Stage) -> None:
     assert grip.text == "på torsdag"
 
 
+def test_a_day_in_a_condition_is_one_though_there_is_a_not(stage: Stage) -> None:
+    heard = stage.recogniser.hear("Er det ikke kommet mandag klokken 12, så ringer jeg til dig.")
+    assert {grip.text for grip in heard.grips} >= {"på mandag", "klokken 12"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Jeg sender rottebekæmperen ud inden for to hverdage.", "sender nogen ud"),
+        ("Jeg sender brevet inden for to hverdage.", "sender det"),
+    ],
+)
+def test_a_person_is_not_sent_like_a_letter(stage: Stage, text: str, act: str) -> None:
+    grip = stage.recogniser.hear(text).grip("handling")
+    assert grip is not None
+    assert grip.text == act
+
+
 def test_every_move_of_the_codebook_can_be_heard(stage: Stage) -> None:
     assert len(stage.recogniser.outputs) == 28
     assert set(stage.recogniser.outputs) >= PITFALLS
