@@ -76,16 +76,26 @@ CHECKS_A_SUMMARY = re.compile(
 )
 """Ends of a summary that ask whether it was right."""
 
-_ASKS_FOR_NO_FACT = re.compile(
-    r"^\W*(?:ma|kan|kunne) jeg (?:godt |lige )?sporge (?:(?:dig|jer) )?om (?:noget|en ting|et par ting|lov)\b|"
-    r"^\W*(?:sa |og )?(?:har jeg (?:sa |nu )?(?:forstaet (?:det|dig)(?: ret| rigtigt)?|hort (?:ret|rigtigt)|ramt rigtigt|(?:faet )?(?:det hele|alt) med|"
-    r"glemt noget)|er det (?:rigtigt|korrekt)(?: forstaet)?|er det sadan|(?:stemmer|passer) det)\W*$"
+_ONLY_ASKS_LEAVE = re.compile(
+    r"^\W*(?:ma|kan|kunne) jeg (?:godt |lige )?sporge (?:(?:dig|jer) )?om (?:noget|en ting|et par ting|lov)(?: \w+){0,3}\W*$"
 )
-"""A question that does nothing but ask for leave, or check what was summed up."""
+_ONLY_CHECKS = re.compile(
+    r"^\W*(?:sa |og )?(?:har jeg (?:sa |nu )?(?:forstaet (?:det|dig)(?: ret| rigtigt)?|hort (?:ret|rigtigt)|ramt rigtigt|"
+    r"(?:faet )?(?:det hele|alt) med|glemt noget)|er det (?:rigtigt|korrekt) forstaet)\W*$"
+)
+"""A question that does nothing but check what was summed up."""
+ASKS_FOR_THE_CASE = re.compile(
+    r"^\W*(?:og |sa |na |men )?hvad (?:drejer|handler) (?:det|sagen|henvendelsen)(?: her)?(?: sig)?(?: om)?\W*$"
+)
+"""A question for what it is all about: it is answered by what weighs most."""
+_ASK_FOR_NO_FACT = (ASKS_WHETHER_IT_IS_CLEAR, ASKS_FOR_THE_CASE, _ONLY_ASKS_LEAVE, _ONLY_CHECKS)
+_IS_IT_SO = re.compile(r"^\W*(?:sa |og )?(?:(?:passer|stemmer) det|er det (?:rigtigt|korrekt|sadan))\W*$")
+"""The same after a summary or a deal; after anything else it asks for what was said before it."""
 
 _OPEN_TO_ANYTHING = re.compile(
     r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|verste|svereste|hardeste)\b|"
     r"\bhvad (?:betyder|gor) det (?:for|ved) (?:dig|jer)\b|\bhvordan har (?:du|i|det|det veret|den .{0,20}) (?:haft det|det|veret)\b|"
+    r"\bhvad (?:skulle|skal) der til(?:\W*$|,? for,? at (?:det|du|i|vi)\b)|"
     r"\b(?:hvad|hvad det er,?) (?:der )?(?:skete|er (?:der )?sket|tenker du|siger du)\b(?: der| om det| til det)?\W*$",
 )
 """Open questions that ask for what weighs most, whatever it is."""
@@ -121,6 +131,12 @@ def asked_as_well(desk: Desk, told: Part) -> Part | None:
     return None
 
 
+def opens_the_talk(moment: Moment) -> bool:
+    """True for a greeting or a purpose that ends by asking for leave: the leave is what is answered."""
+    asks_more = moment.hearing.questions > 1 or moment.does("åbent_spørgsmål", "lukket_spørgsmål")
+    return moment.does("samtykke") and moment.does("hilsen", "formål", "ramme") and not asks_more
+
+
 def asks_without_leave(moment: Moment) -> bool:
     """True for a question that begins by asking for leave to ask: it wants its answer and no leave."""
     return moment.moves == {"samtykke"} and bool(_ASKS_IN_THE_SAME_BREATH.search(plain(moment.hearing.text)))
@@ -130,16 +146,19 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
     """What each question in the reply asks for, with its words, the last question first."""
     moment = desk.moment
     needed = _needed(desk)
-    if needed is None:
+    if needed is None or opens_the_talk(moment):
         return
     plainly = needed == ASKED
     if plainly and (moment.moves <= {"lukket_spørgsmål"} or asks_without_leave(moment)):
         needed = PERHAPS  # there is nothing else to answer
     if moment.does("åbent_spørgsmål") and desk.index.asks_into(moment.hearing.stems, moment.concern):
         return
+    agreed = moment.does("aftale") or (moment.does("opsummering") and moment.shared >= 2)
     for question in asked_parts(moment.hearing):
         bare = plain(question.bare)
-        if ASKS_WHETHER_IT_IS_CLEAR.search(bare) or _ASKS_FOR_NO_FACT.search(bare):
+        if any(one.search(bare) for one in _ASK_FOR_NO_FACT):
+            continue
+        if agreed and _IS_IT_SO.search(bare):
             continue
         near = nearest_asked(desk.index, question)
         if near is None or near.nearness < needed * _share_for(near):

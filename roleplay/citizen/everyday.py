@@ -7,7 +7,12 @@ from __future__ import annotations
 
 import re
 
-from roleplay.citizen.asked import ASKS_WHAT_ONE_FEELS, ASKS_WHETHER_IT_IS_CLEAR, asks_without_leave
+from roleplay.citizen.asked import (
+    ASKS_FOR_THE_CASE,
+    ASKS_WHAT_ONE_FEELS,
+    ASKS_WHETHER_IT_IS_CLEAR,
+    asks_without_leave,
+)
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.offers import names_an_option
 from roleplay.citizen.questions import asked_parts, asks, shape_of
@@ -112,7 +117,8 @@ def asked_closed(desk: Desk) -> Part | None:
     if not asked and (moment.moves or not asks(moment.hearing)):
         return None
     question = asked_parts(moment.hearing)[0].bare
-    if moment.shared >= 2 or ASKS_WHAT_ONE_FEELS.search(plain(question)):
+    weighs = ASKS_WHAT_ONE_FEELS.search(plain(question)) or ASKS_FOR_THE_CASE.search(plain(question))
+    if moment.shared >= 2 or weighs:
         return desk.situation("spurgt", "L04")
     if moment.does("anerkendelse", "opsummering", "forberedt", "ansvar"):
         return None  # there is something else to answer than the question that has no answer

@@ -16,13 +16,13 @@ from roleplay.citizen.wording import ASKING_STEMS, unframed
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 
-FIRST, LEAD = 2, 0.8
+FIRST, LEAD = 2, 1.2
 """How many lines at the top of an author's list tell the heart of the matter, and what another has to fit better by."""
 COMMON = 0.35
 """What a word that case workers use in any case weighs against one that belongs to this."""
 SAID_ALREADY = 0.5
 """What is taken off for words of what was just told."""
-RIGHT_KIND = 1.0
+RIGHT_KIND = 1.3
 """What the right kind of content weighs against shared words, of which the most telling weigh 1.6."""
 
 _NUMBER = r"\d|\b(?:et|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\w+ten|tyve|tredive|halv\w*|\w+fjerds|\w*hundrede|tusind)\b"
@@ -32,7 +32,7 @@ _TIME_OF = {
         rf"\bi (?:\w+ ){{0,2}}{_SPAN}\b|(?<!ar )(?<!er )(?<!dage )\bsiden \w|\bhele\b|{_NUMBER} {_SPAN}\b(?! siden)"
     ),
     re.compile(r"\bhvor (?:tit|ofte|mange gange|jevnligt)\b"): re.compile(
-        r"\b(?:hver|om (?:ugen|maneden|dagen|aret)|gange?|tit|ofte|sjeldent|jevnligt|altid|aldrig)\b"
+        r"\b(?:hver (?:\w*dag|uge|maned|morgen|aften|nat|anden|tredje)|om (?:ugen|maneden|\w*dagen|aret)|gange|tit|ofte|sjeldent|jevnligt|altid|aldrig)\b"
     ),
 }
 """What tells how long something lasts, and how often it comes: not every word of time does."""

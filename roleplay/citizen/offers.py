@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import re
 
-from roleplay.citizen.asked import ASKS_WHAT_ONE_THINKS, ASKS_WHETHER_IT_IS_CLEAR, surely_asks_for_a_fact
+from roleplay.citizen.asked import (
+    ASKS_WHAT_ONE_THINKS,
+    ASKS_WHETHER_IT_IS_CLEAR,
+    opens_the_talk,
+    surely_asks_for_a_fact,
+)
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.questions import asked_parts
+from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
 from roleplay.understanding.hearing import PITFALLS
@@ -55,6 +61,8 @@ def proposed_plainly(desk: Desk) -> Part | None:
     moment = desk.moment
     if moment.furious or not moment.hearing.questions or moment.does("aftale", *PITFALLS):
         return None
+    if opens_the_talk(moment):
+        return None
     asked = asked_parts(moment.hearing)[0]
     question = plain(asked.bare)
     if ASKS_WHETHER_IT_IS_CLEAR.search(question):
@@ -76,8 +84,8 @@ def proposed_plainly(desk: Desk) -> Part | None:
 
 _IN_BETWEEN = r"(?:godt |gerne |lige |ogsa |jo |da |dog |bare |nok |nu |heller |altsa |desverre |virkelig )*"
 _ONLY_SAYS = (
-    r"(?:er|ser|horer|leser|tenker|husker|kender|mener|sporger|siger|haber|beklager|undskylder|arbejder|sidder|ringer (?:fra|om)|"
-    r"skriver (?:fra|om)|\w+er (?:desverre )?ikke)"
+    r"(?:er|hedder|ser|horer|leser|tenker|husker|kender|mener|sporger|siger|haber|beklager|undskylder|arbejder|sidder|ringer (?:fra|om)|"
+    r"skriver (?:fra|om)|bliver (?:nodt|ked|glad)|\w+er (?:desverre )?ikke)"
 )
 """What "jeg" and "vi" do in the present tense without undertaking anything."""
 _PROPOSES = re.compile(
@@ -97,8 +105,9 @@ def names_an_option(desk: Desk, *, asking: bool = True) -> bool:
         desk: with the reply.
         asking: sentences that ask count as well ("Skal jeg sende en sms først?").
     """
+    common = common_stems() if desk.moment.does("skriftligt", "klagevejledning") else frozenset()
     return any(
-        _PROPOSES.search(plain(sentence)) and desk.index.options_meant(stems_of(sentence))
+        _PROPOSES.search(plain(sentence)) and desk.index.options_meant(stems_of(sentence) - common)
         for sentence in sentences_of(desk.moment.hearing.text)
         if asking or "?" not in sentence
     )

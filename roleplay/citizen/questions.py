@@ -24,7 +24,7 @@ _SAYS_THAT_IT_ASKS = re.compile(
     rf"(?:^\W*|[,:] ){_PARTICLES}(?:sig mig|lad mig hore|(?:sig|skriv) (?:[\w,]+ ){{0,3}}(?:hva|hvor|hvem|om ))|"
     rf"\b(?:vil|mangler) jeg (?:\w+ ){{0,3}}{_TO_KNOW}\b|\bma jeg (?:\w+ )?sporge\b|"
     rf"(?:^\W*{_PARTICLES}|[,:] (?:sa )?|\bsa |\bprov at )fortel(?:le)?\b"
-    r"(?= *(?:,|mig|lige|lidt|mere|om|i stedet|hva|hvor))",
+    r"(?= *(?:,|mig|lige|lidt|mere|om|i stedet|hva|hvor|hvilke|kort|gerne|endelig))",
 )
 """A sentence that says it wants to know."""
 _ASKING_WORDS = r"hvornar|hvordan|hvorda|hvad|hva|hvem|hvor|hvilke[nt]?|hvorfor|mon"
@@ -71,8 +71,15 @@ def asks(hearing: Hearing) -> bool:
 
 
 def might_ask(hearing: Hearing) -> bool:
-    """True for a reply that may ask all the same: somewhere in the middle, or by its order of words, as hasty typing does."""
-    return bool(_MIGHT_ASK.search(plain(hearing.text)))
+    """True for a reply that may ask all the same: somewhere in the middle, or by its order of words, as hasty typing does.
+
+    Whoever sets a full stop has not left out a question mark in haste.
+    """
+    return any(
+        _MIGHT_ASK.search(plain(sentence))
+        for sentence in sentences_of(hearing.text)
+        if not sentence.rstrip().endswith(".")
+    )
 
 
 _SHAPES = tuple(

@@ -43,9 +43,13 @@ _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
 )
 _SPEAKS_OF_IT = frozenset({"fakta", "forklaret", "oplyst", "forberedt"})
 """What is said to something told or asked; when that was the concern on top, it is not brought up as new."""
+_STANDS_ALONE = frozenset({"fakta", "tilbud", "ønske"})
+"""What answers in so many words of its own that the next worry waits for its turn."""
 TOLD_ALREADY = 4
 """Words of a concern that the citizen has said when it is no longer news."""
-_CONNECTS = re.compile(r"(?:Og|Men|Så|For|Jo|Ja|Nej|Plus|Det andet|Det er (?:ikke kun|heller ikke)|Må jeg)\b")
+_CONNECTS = re.compile(
+    r"(?:Og|Men|Så|For|Jo|Ja|Nej|Plus|Det andet|Det er (?:ikke kun|heller ikke)|Må jeg|Jeg må hellere)\b"
+)
 """How a line begins that leads itself in."""
 _ALIKE = 3
 """Content stems that two parts share when they say the same."""
@@ -80,7 +84,7 @@ def _what_weighs(desk: Desk, main: Part) -> Part | None:
     if all_met(desk.after) or main.kind.startswith(("farvel", "går", "leder", "ikke_endnu")):
         return None
     moved_on = memory.top != desk.moment.state.memory.top
-    if main.complete and not moved_on:
+    if main.complete and (not moved_on or main.kind in _STANDS_ALONE):
         return None
     concern = desk.index.concern_list[memory.top]
     if memory.met[memory.top] >= 1:

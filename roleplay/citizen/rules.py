@@ -94,7 +94,7 @@ def _pitfall(desk: Desk) -> Part | None:
         nods = desk.moment.few_resources
         return desk.category("kommunesprog_nikker" if nods else "kommunesprog_spørger", "L11")
     if moment.does("efter_munden"):
-        if moment.many_resources and memory.count("efter_munden"):
+        if moment.many_resources and moment.promises and memory.count("efter_munden"):
             return desk.category("tvivler", "L13")
         return desk.situation("efter_munden", "L08")
     return None
@@ -146,11 +146,17 @@ def asked_for_more(desk: Desk) -> Part | None:
 def _agreed(desk: Desk) -> Part | None:
     if not desk.moment.does("aftale"):
         return None
-    if desk.moment.does("opsummering") and CHECKS_A_SUMMARY.search(plain(desk.moment.hearing.text)):
+    kinds = {grip.kind for grip in desk.moment.hearing.grips}
+    undertaken = "handling" in kinds and kinds & {"dag", "tid"}
+    if (
+        not undertaken
+        and desk.moment.does("opsummering")
+        and CHECKS_A_SUMMARY.search(plain(desk.moment.hearing.text))
+    ):
         return None  # the days in it are those of the story
     if desk.moment.furious:
         return desk.option_refusal() or desk.category("aftale_forgæves", "L06")
-    if not any(grip.kind in ("dag", "tid") for grip in desk.moment.hearing.grips):
+    if not kinds & {"dag", "tid"}:
         return desk.category("hvornår", "L15")
     return desk.category("aftale", "L15")
 

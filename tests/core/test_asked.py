@@ -58,6 +58,11 @@ def test_a_lead_in_ends_so_that_an_answer_may_follow(category: str) -> None:
             "Så cv-kurset ryger ud, du tænker over et sted til praktik, og knæet skal passes på. Har jeg fået det hele med?",
             {"opsummeret", "opsummeret_skævt"},
         ),
+        (
+            "bente-tabt-arbejdsfortjeneste",
+            "Jeg hørte noget om, at klasselæreren måske er på vej væk. Passer det?",
+            {"fakta", "ikke_endnu"},
+        ),
         # Whether an offer suits is no question for the best time to call.
         (
             "hanne-briller",
@@ -181,3 +186,41 @@ def test_a_worry_that_was_there_before_is_not_led_in_as_new(slug: str) -> None:
 def test_a_worry_that_leads_itself_in_needs_no_other_words() -> None:
     # "Må jeg sige en ting til?", "Jeg tror, det værste er …" after the jacket that was just spoken of.
     assert set(_new_worries("henrik-sfo")) == {(False, False), (True, False)}
+
+
+@pytest.mark.parametrize(
+    ("slug", "reply", "part"),
+    [
+        # The leave is what a greeting ends with, whatever fact its words come near.
+        (
+            "mette-haltid",
+            "Goddag Mette, jeg hedder Lise og er fra Kultur og Fritid. Det drejer sig om haltiden. Er det i orden, at jeg noterer lidt, mens vi taler?",
+            "samtykke",
+        ),
+        ("poul-gebyr", "Hvad skulle der til, for at det blev til at leve med?", "ønske"),
+        ("poul-gebyr", "Hvad skal der til, for at en bog er rigtig god efter din smag?", "fakta"),
+        ("poul-gebyr", "Og hvad handler sagen om", "spurgt"),
+        # Told with a full stop, it is no question, though its words might ask.
+        ("lone-skole", "Du kan få et møde med psykologen, hvor I taler situationen igennem.", "tilbud"),
+        ("lone-skole", "hvad sagde psykologen om ham", "fakta"),
+    ],
+)
+def test_what_is_answered_first(slug: str, reply: str, part: str) -> None:
+    said = parts_said(slug, reply) if reply.startswith("Goddag") else parts_said(slug, HELLO, reply)
+    assert said[0] == part
+
+
+@pytest.mark.parametrize(
+    ("reply", "part"),
+    [
+        # Two acts and a day are a deal, though it ends as a summary might.
+        (
+            "Så aftaler vi, at jeg ringer til dig i morgen klokken 10 og fortæller, hvordan det gik. Passer det?",
+            "aftale",
+        ),
+        ("Jeg hedder Anne og sidder i Jobcentret, og her er en dagplejer.", None),
+    ],
+)
+def test_what_is_a_deal_or_an_offer(reply: str, part: str | None) -> None:
+    said = parts_said("nadia-praktik", HELLO, reply)
+    assert part in said if part else "tilbud" not in said
