@@ -21,25 +21,27 @@ _SAYS_THAT_IT_ASKS = re.compile(
     rf"(?:^\W*|[,;:] ){_PARTICLES}(?:beskriv|set (?:lidt )?ord pa|"
     rf"jeg (?:vil|ville|ku|kunne|skal|har|mangler|er|tenker|ma|bliver)\b.{{0,45}}\b{_TO_KNOW}\b|"
     rf"jeg tenker pa,? om|det (?:ville|vil|kunne) .{{0,20}}(?:hjelpe|vere rart|vere godt))|"
-    rf"(?:^\W*|[,:] ){_PARTICLES}(?:sig mig|lad mig hore|(?:sig|skriv) (?:[\w,]+ ){{0,3}}(?:hva|hvor|hvem|om ))|"
+    rf"(?:^\W*|[,:] ){_PARTICLES}(?:sig mig|lad mig hore|tag mig (?:lige )?med|"
+    r"(?:sig|skriv|forklar|gengiv|nevn|sa skal jeg vide|jeg gad (?:godt |nok )?vide|du ma (?:meget )?gerne \w+|"
+    r"jeg (?:vil gerne|mangler at|skal) (?:skrive|notere|fa) [^,.?]{0,25}|ver (?:sa )?(?:sod|venlig)),? ?(?:[\w,]+ ){0,4}(?:hva|hvor|hvem|hvilke|om ))|"
     rf"\b(?:vil|mangler) jeg (?:\w+ ){{0,3}}{_TO_KNOW}\b|\bma jeg (?:\w+ )?sporge\b|"
     rf"(?:^\W*{_PARTICLES}|[,:] (?:sa )?|\bsa |\bprov at )fortel(?:le)?\b"
-    r"(?= *(?:,|mig|lige|lidt|mere|om|i stedet|hva|hvor|hvilke|kort|gerne|endelig))",
+    r"(?= *(?:,|mig|lige|lidt|mere|om|i stedet|hva|hvor|hvilke|kort|gerne|endelig|venligst))",
 )
 """A sentence that says it wants to know."""
 _ASKING_WORDS = r"hvornar|hvordan|hvorda|hvad|hva|hvem|hvor|hvilke[nt]?|hvorfor|mon"
 _VERB = (
     r"(?:(?!(?:nar|her|der|hver|eller|under|efter|for|over|sidste|neste|forste|dette)\b)"
-    r"(?:\w+r|\w{2,}[dt]e|\w{2,}(?:ges|nes|ses|ves))|"
-    r"kan?|kunne|vil|ville|skal?|ma|ved|fik|var|kom|blev|slog|sov|tog|gik|stod|sa(?= \w+ (?:den|det|dem|ham|hende|noget|nogen|ikke|selv|hvem|hvad)\b)|la|sad|skrev|gav|fandt|lob|drak|holdt|faldt)"
+    r"(?:\w+r|\w{2,}[dt]e|\w{2,}(?:des|ges|nes|ses|ves)|ses)|"
+    r"kan?|kunne|vil|ville|skal?|ma|ved|fik|var|kom|blev|slog|sov|tog|gik|stod|sa(?= \w+ (?:den|det|dem|ham|hende|noget|nogen|ikke|selv|hvem|hvad)\b)|la|sad|skrev|gav|fandt|lob|drak|holdt|faldt|forstod|slap|trak|sprang|lod|bad|hed|led|gled|brod|vandt)"
 )
 """A finite verb, as far as its ending tells."""
-_WHO = r"(?:du|i|han|hun|de|der|det|jeg|man|din|dit|dine|jeres)"
+_WHO = r"(?:du|i|han|hun|de|den|der|det|jeg|man|din|dit|dine|jeres)"
 _BEGINS_WITH_A_QUESTION_WORD = rf"{_LEADING_UP}(?:{_ASKING_WORDS})\b(?! (?:angar|jeg)\b)"
 _ASKING_BY_ITS_FIRST_WORD = re.compile(_BEGINS_WITH_A_QUESTION_WORD)
 _ASKING = re.compile(
     rf"{_BEGINS_WITH_A_QUESTION_WORD}|{_JOINED}(?:(?:har|far|ma) \w+ |"
-    rf"(?!ved du hvad|ser du|synes du ikke){_VERB} (?:{_WHO}|\w{{2,}}(?:en|erne))\b)",
+    rf"(?!ved du hvad(?:\W*$|,| (?:jeg|vi|nu)\b)|ser du|synes du ikke){_VERB} (?:{_WHO}|\w{{2,}}(?:en|erne))\b)",
 )
 """How a sentence that asks begins when nobody set a question mark; a clause inside a statement does not ask."""
 _MIGHT_ASK = re.compile(

@@ -199,7 +199,6 @@ def test_a_worry_that_leads_itself_in_needs_no_other_words() -> None:
         ),
         ("poul-gebyr", "Hvad skulle der til, for at det blev til at leve med?", "ønske"),
         ("poul-gebyr", "Hvad skal der til, for at en bog er rigtig god efter din smag?", "fakta"),
-        ("poul-gebyr", "Og hvad handler sagen om", "spurgt"),
         # Told with a full stop, it is no question, though its words might ask.
         ("lone-skole", "Du kan få et møde med psykologen, hvor I taler situationen igennem.", "tilbud"),
         ("lone-skole", "hvad sagde psykologen om ham", "fakta"),
@@ -224,3 +223,7 @@ def test_what_is_answered_first(slug: str, reply: str, part: str) -> None:
 def test_what_is_a_deal_or_an_offer(reply: str, part: str | None) -> None:
     said = parts_said("nadia-praktik", HELLO, reply)
     assert part in said if part else "tilbud" not in said
+
+
+def test_what_it_is_all_about_is_what_weighs_most() -> None:
+    assert parts_said("ulla-adresse", HELLO, "Mm.", "Og hvad handler sagen om") == ["spurgt"]
