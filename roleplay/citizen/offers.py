@@ -15,6 +15,7 @@ from roleplay.citizen.asked import (
 )
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
+from roleplay.citizen.lines import said
 from roleplay.citizen.questions import asked_parts
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
@@ -77,8 +78,8 @@ def proposed_plainly(desk: Desk) -> Part | None:
     offers = _OFFERS if not moment.moves else _OFFERS_OURSELVES
     if not asks_what_one_thinks and (len(moment.hearing.stems) < 2 or not offers.search(question)):
         return None
-    if not moment.options and moment.state.memory.offered:
-        return desk.situation("tilbudt", "L15")  # what was offered before
+    if answered_before(desk) or (not moment.options and moment.state.memory.offered):
+        return desk.situation("tilbudt", "L15")
     return desk.option_answer()
 
 
@@ -111,6 +112,12 @@ def names_an_option(desk: Desk, *, asking: bool = True) -> bool:
         for sentence in sentences_of(desk.moment.hearing.text)
         if asking or "?" not in sentence
     )
+
+
+def answered_before(desk: Desk) -> bool:
+    """True for an option that this citizen has answered earlier in the talk: nobody is surprised by it again."""
+    options = desk.moment.options
+    return bool(options) and any(said(line) in desk.pick.used for line in options[0].answers)
 
 
 def offered_in_passing(desk: Desk) -> Part | None:

@@ -43,7 +43,7 @@ _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
 )
 _SPEAKS_OF_IT = frozenset({"fakta", "forklaret", "oplyst", "forberedt"})
 """What is said to something told or asked; when that was the concern on top, it is not brought up as new."""
-_STANDS_ALONE = frozenset({"fakta", "tilbud", "ønske"})
+_STANDS_ALONE = frozenset({"fakta", "tilbud", "ønske", "spurgt"})
 """What answers in so many words of its own that the next worry waits for its turn."""
 TOLD_ALREADY = 4
 """Words of a concern that the citizen has said when it is no longer news."""
@@ -59,6 +59,8 @@ def _grip(desk: Desk, main: Part) -> Part | None:
     """Takes up the day, time, amount, name or act of an offer."""
     if main.kind not in _GRIPPED_BEFORE and not main.kind.endswith("_forgæves"):
         return None
+    if main.kind == "tilbud" and desk.moment.furious:
+        return None  # the author's refusal
     agrees = main.kind == "aftale" or desk.moment.does("aftale", "ansvar", "skriftligt")
     if not agrees and not desk.moment.does("mulighed"):
         return None

@@ -25,6 +25,7 @@ from roleplay.citizen.everyday import (
 from roleplay.citizen.laws import is_vague
 from roleplay.citizen.moment import HOLLOW_STEMS
 from roleplay.citizen.offers import (
+    answered_before,
     names_an_option,
     offered_in_passing,
     offered_instead_of_summed_up,
@@ -168,7 +169,7 @@ def _offered(desk: Desk) -> Part | None:
         return None  # the right to complain is what was told
     if desk.moment.furious:
         return desk.option_refusal() or desk.category("tilbudt_forgæves", "L06")
-    known = desk.option_answer()
+    known = None if answered_before(desk) else desk.option_answer()
     if known is not None:
         return known
     if desk.moment.many_resources and is_vague(desk.moment):

@@ -227,3 +227,15 @@ def test_what_is_a_deal_or_an_offer(reply: str, part: str | None) -> None:
 
 def test_what_it_is_all_about_is_what_weighs_most() -> None:
     assert parts_said("ulla-adresse", HELLO, "Mm.", "Og hvad handler sagen om") == ["spurgt"]
+
+
+def test_nobody_is_surprised_twice_by_the_same_offer() -> None:
+    offer = the_stage().library.find("sasha-vuggestue").options[0].offer
+    assert parts_said("sasha-vuggestue", HELLO, offer)[0] == "tilbud"
+    assert parts_said("sasha-vuggestue", HELLO, offer, "Jeg hører dig.", f"Altså: {offer}")[0] == "tilbudt"
+
+
+def test_a_refusal_does_not_take_up_the_hour() -> None:
+    turn = last_turn("ivan-kontanthjaelp", "Kan du komme til en ny samtale på onsdag klokken 10?")
+    assert turn.moment.furious
+    assert [trace.part for trace in turn.answer.traces] == ["tilbud"]
