@@ -95,6 +95,7 @@ _IS_IT_SO = re.compile(r"^\W*(?:sa |og )?(?:(?:passer|stemmer) det|er det (?:rig
 _OPEN_TO_ANYTHING = re.compile(
     r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|verste|svereste|hardeste)\b|"
     r"\bhvad (?:betyder|gor) det (?:for|ved) (?:dig|jer)\b|\bhvordan har (?:du|i|det|det veret|den .{0,20}) (?:haft det|det|veret)\b|"
+    r"\bhvad haber (?:du|i)(?: (?:selv|pa))*(?:,? (?:at )?der sker(?: nu)?)?\W*$|"
     r"\bhvad (?:skulle|skal) der til(?:\W*$|,? for,? at (?:det|du|i|vi)\b)|"
     r"\b(?:hvad|hvad det er,?) (?:der )?(?:skete|er (?:der )?sket|tenker du|siger du)\b(?: der| om det| til det)?\W*$",
 )

@@ -93,7 +93,7 @@ _PROPOSES = re.compile(
     r"\b(?:(?:(?:skal|kan|kunne|vil|ma) (?:vi|jeg)|(?:vi|jeg) (?:kan|vil|skal))"
     rf"(?! {_IN_BETWEEN}(?:se|hore|vide|lese|forsta|fa|sporge|sikre mig|sige|forklare|fortelle|vere|undskylde|"
     r"ringe (?:senere|igen|tilbage)|ikke)\b)|"
-    rf"(?:vi|jeg) (?:(?!{_ONLY_SAYS}\b)\w+er|far|slar|foreslar)\b|lad os (?!kigge|se|hore)|(?:du|i) far\b(?! (?:\w+ )?ikke)|sa far (?:du|i)|"
+    rf"(?:vi|jeg) (?:(?!{_ONLY_SAYS}\b)\w+er|far|slar|foreslar)\b|lad os (?!kigge|se|hore)|(?<!hvis )(?<!nar )(?<!lenge )(?<!mens )\b(?:du|i) far\b(?! (?:\w+ )?ikke)|sa far (?:du|i)|"
     r"du kan (?:jo |godt |ogsa )?(?=mode|hilse)|vil (?:du|i) (?:gerne )?have)\b"
 )
 """Words with which somebody undertakes or proposes to do something."""

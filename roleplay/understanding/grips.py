@@ -145,7 +145,11 @@ def _acts(tokens: Sequence[Token]) -> list[Grip]:
         near = [other.form for other in words[max(0, position - 3) : position + 3]]
         if token.form == "sender" and "ud" in [other.form for other in words[position + 2 : position + 4]]:
             act = "sender nogen ud"
-        if act is not None and "jeg" in near and "ikke" not in near:
+        undertakes = "jeg" in near or [other.form for other in words[max(0, position - 2) : position]] == [
+            "mig",
+            "der",
+        ]
+        if act is not None and undertakes and "ikke" not in near:
             found.append(Grip("handling", act, token.start, token.end))
     return found
 

@@ -198,6 +198,7 @@ def test_a_worry_that_leads_itself_in_needs_no_other_words() -> None:
             "samtykke",
         ),
         ("poul-gebyr", "Hvad skulle der til, for at det blev til at leve med?", "ønske"),
+        ("amina-pas", "Hvad håber du på, der sker nu?", "ønske"),
         ("poul-gebyr", "Hvad skal der til, for at en bog er rigtig god efter din smag?", "fakta"),
         # Told with a full stop, it is no question, though its words might ask.
         ("lone-skole", "Du kan få et møde med psykologen, hvor I taler situationen igennem.", "tilbud"),
@@ -217,6 +218,10 @@ def test_what_is_answered_first(slug: str, reply: str, part: str) -> None:
             "Så aftaler vi, at jeg ringer til dig i morgen klokken 10 og fortæller, hvordan det gik. Passer det?",
             "aftale",
         ),
+        (
+            "Det er mig, der ringer til dig torsdag klokken 14 og fortæller, hvem det bliver. Passer det?",
+            "aftale",
+        ),
         ("Jeg hedder Anne og sidder i Jobcentret, og her er en dagplejer.", None),
     ],
 )
@@ -227,6 +232,11 @@ def test_what_is_a_deal_or_an_offer(reply: str, part: str | None) -> None:
 
 def test_what_it_is_all_about_is_what_weighs_most() -> None:
     assert parts_said("ulla-adresse", HELLO, "Mm.", "Og hvad handler sagen om") == ["spurgt"]
+
+
+def test_what_is_had_already_is_no_offer() -> None:
+    limit = "Jeg kan ikke fritage dig for at stå til rådighed, for så længe du får din ydelse, skal du være klar til at tage et arbejde."
+    assert parts_said("karsten-aktivering", HELLO, limit) == ["grænse"]
 
 
 def test_nobody_is_surprised_twice_by_the_same_offer() -> None:
