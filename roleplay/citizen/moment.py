@@ -15,6 +15,7 @@ from roleplay.understanding.hearing import Hearing
 
 _DENIES = re.compile(
     r"\b(?:(?:jeg|vi|man|kommunen|det) (?:kan|ma(?! vere)|bestemmer|lover|tor)|(?:kan|ma|tor) (?:jeg|vi|man|kommunen))\b"
+    r"(?! (?:\w+ )?(?:godt|sagtens) (?:hore|se|forsta|merke)\b)"
     r"[^.?!,;]{0,25}\b(?:ikke|ingen|hverken)\b|"
     r"\b(?:jeg|vi|man|kommunen|det|der) (?:desverre |altsa )?(?:ikke|hverken) (?:kan|ma|lover|tor)\b",
 )

@@ -239,6 +239,12 @@ def test_what_is_had_already_is_no_offer() -> None:
     assert parts_said("karsten-aktivering", HELLO, limit) == ["grænse"]
 
 
+def test_what_one_can_well_hear_is_no_limit() -> None:
+    heard = "Det kan jeg godt høre ikke hænger sammen. Og I har stået på ventelisten siden december."
+    assert not last_turn("sasha-vuggestue", HELLO, heard).moment.denies
+    assert last_turn("sasha-vuggestue", HELLO, "Den plads kan jeg ikke love dig.").moment.denies
+
+
 def test_nobody_is_surprised_twice_by_the_same_offer() -> None:
     offer = the_stage().library.find("sasha-vuggestue").options[0].offer
     assert parts_said("sasha-vuggestue", HELLO, offer)[0] == "tilbud"
