@@ -79,6 +79,7 @@ CHECKS_A_SUMMARY = re.compile(
 _ONLY_ASKS_LEAVE = re.compile(
     r"^\W*(?:ma|kan|kunne) jeg (?:godt |lige )?sporge (?:(?:dig|jer) )?om (?:noget|en ting|et par ting|lov)(?: \w+){0,3}\W*$"
 )
+"""A question that does nothing but ask for leave: "Må jeg spørge dig om en ting?"."""
 _ONLY_CHECKS = re.compile(
     r"^\W*(?:sa |og )?(?:har jeg (?:sa |nu )?(?:forstaet (?:det|dig)(?: ret| rigtigt)?|hort (?:ret|rigtigt)|ramt rigtigt|"
     r"(?:faet )?(?:det hele|alt) med|glemt noget)|er det (?:rigtigt|korrekt) forstaet)\W*$"
@@ -90,7 +91,7 @@ ASKS_FOR_THE_CASE = re.compile(
 """A question for what it is all about: it is answered by what weighs most."""
 _ASK_FOR_NO_FACT = (ASKS_WHETHER_IT_IS_CLEAR, ASKS_FOR_THE_CASE, _ONLY_ASKS_LEAVE, _ONLY_CHECKS)
 _IS_IT_SO = re.compile(r"^\W*(?:sa |og )?(?:(?:passer|stemmer) det|er det (?:rigtigt|korrekt|sadan))\W*$")
-"""The same after a summary or a deal; after anything else it asks for what was said before it."""
+"""Checks what was said, after a summary or a deal; after anything else it asks for what was said before it."""
 
 _OPEN_TO_ANYTHING = re.compile(
     r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|verste|svereste|hardeste)\b|"
@@ -146,8 +147,10 @@ def asks_without_leave(moment: Moment) -> bool:
 def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
     """What each question in the reply asks for, with its words, the last question first."""
     moment = desk.moment
+    if opens_the_talk(moment):
+        return
     needed = _needed(desk)
-    if needed is None or opens_the_talk(moment):
+    if needed is None:
         return
     plainly = needed == ASKED
     if plainly and (moment.moves <= {"lukket_spørgsmål"} or asks_without_leave(moment)):

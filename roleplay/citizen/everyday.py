@@ -117,7 +117,8 @@ def asked_closed(desk: Desk) -> Part | None:
     if not asked and (moment.moves or not asks(moment.hearing)):
         return None
     question = asked_parts(moment.hearing)[0].bare
-    weighs = ASKS_WHAT_ONE_FEELS.search(plain(question)) or ASKS_FOR_THE_CASE.search(plain(question))
+    bare = plain(question)
+    weighs = ASKS_WHAT_ONE_FEELS.search(bare) or ASKS_FOR_THE_CASE.search(bare)
     if moment.shared >= 2 or weighs:
         return desk.situation("spurgt", "L04")
     if moment.does("anerkendelse", "opsummering", "forberedt", "ansvar"):

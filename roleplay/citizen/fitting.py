@@ -27,7 +27,7 @@ RIGHT_KIND = 1.3
 
 _NUMBER = r"\d|\b(?:et|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\w+ten|tyve|tredive|halv\w*|\w+fjerds|\w*hundrede|tusind)\b"
 _SPAN = r"(?:ar|maned(?:er)?|uger?|dage?|timer?|minutter|kvarter)"
-_TIME_OF = {
+_TIME_OF: Mapping[re.Pattern[str], re.Pattern[str]] = {
     re.compile(r"\bhvor (?:lenge|lang tid)\b"): re.compile(
         rf"\bi (?:\w+ ){{0,2}}{_SPAN}\b|(?<!ar )(?<!er )(?<!dage )\bsiden \w|\bhele\b|{_NUMBER} {_SPAN}\b(?! siden)"
     ),

@@ -23,7 +23,7 @@ from roleplay.citizen.everyday import (
     spared,
 )
 from roleplay.citizen.laws import is_vague
-from roleplay.citizen.moment import HOLLOW_STEMS
+from roleplay.citizen.moment import HOLLOW_STEMS, Moment
 from roleplay.citizen.offers import (
     answered_before,
     names_an_option,
@@ -145,21 +145,22 @@ def asked_for_more(desk: Desk) -> Part | None:
 
 
 def _agreed(desk: Desk) -> Part | None:
-    if not desk.moment.does("aftale"):
+    if not desk.moment.does("aftale") or _days_are_of_the_story(desk.moment):
         return None
-    kinds = {grip.kind for grip in desk.moment.hearing.grips}
-    undertaken = "handling" in kinds and kinds & {"dag", "tid"}
-    if (
-        not undertaken
-        and desk.moment.does("opsummering")
-        and CHECKS_A_SUMMARY.search(plain(desk.moment.hearing.text))
-    ):
-        return None  # the days in it are those of the story
     if desk.moment.furious:
         return desk.option_refusal() or desk.category("aftale_forgæves", "L06")
-    if not kinds & {"dag", "tid"}:
-        return desk.category("hvornår", "L15")
-    return desk.category("aftale", "L15")
+    return desk.category("aftale" if _says_when(desk.moment) else "hvornår", "L15")
+
+
+def _says_when(moment: Moment) -> bool:
+    return any(grip.kind in ("dag", "tid") for grip in moment.hearing.grips)
+
+
+def _days_are_of_the_story(moment: Moment) -> bool:
+    """True for a summary that asks whether it was right and undertakes nothing: its days are no deal."""
+    undertaken = _says_when(moment) and any(grip.kind == "handling" for grip in moment.hearing.grips)
+    checks = moment.does("opsummering") and CHECKS_A_SUMMARY.search(plain(moment.hearing.text))
+    return bool(checks) and not undertaken
 
 
 def _offered(desk: Desk) -> Part | None:

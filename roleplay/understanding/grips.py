@@ -10,18 +10,13 @@ from roleplay.understanding.hearing import Grip
 
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec"
 _WEEKDAYS = "mandag|tirsdag|onsdag|torsdag|fredag|l(?:ø|oe|o)rdag|s(?:ø|oe|o)ndag"
+_DATED_WEEKDAY = rf"(?:{_WEEKDAYS})(?:\s+den\s+\d{{1,2}}\.?(?:\s+(?:{_MONTHS}))?)?"
 
 _DAYS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"\b((?:inden|senest)\s+{_DATED_WEEKDAY})(?=\W|$)", re.I), "{}"),
     (
         re.compile(
-            rf"\b((?:inden|senest)\s+(?:{_WEEKDAYS})(?:\s+den\s+\d{{1,2}}\.?(?:\s+(?:{_MONTHS}))?)?)(?=\W|$)",
-            re.I,
-        ),
-        "{}",
-    ),
-    (
-        re.compile(
-            rf"(?<!hver )(?<!anden )(?<!tredje )\b(?:p(?:å|aa)\s+)?((?:{_WEEKDAYS})(?:\s+den\s+\d{{1,2}}\.?(?:\s+(?:{_MONTHS}))?)?)(?=\W|$)",
+            rf"(?<!hver )(?<!anden )(?<!tredje )\b(?:p(?:å|aa)\s+)?({_DATED_WEEKDAY})(?=\W|$)",
             re.I,
         ),
         "på {}",
@@ -139,16 +134,14 @@ def _names(text: str) -> list[Grip]:
 
 def _acts(tokens: Sequence[Token]) -> list[Grip]:
     words = [token for token in tokens if token.is_word]
+    forms = [token.form for token in words]
     found: list[Grip] = []
     for position, token in enumerate(words):
         act = _ACTS.get(token.form)
-        near = [other.form for other in words[max(0, position - 3) : position + 3]]
-        if token.form == "sender" and "ud" in [other.form for other in words[position + 2 : position + 4]]:
+        if token.form == "sender" and "ud" in forms[position + 2 : position + 4]:
             act = "sender nogen ud"
-        undertakes = "jeg" in near or [other.form for other in words[max(0, position - 2) : position]] == [
-            "mig",
-            "der",
-        ]
+        near = forms[max(0, position - 3) : position + 3]
+        undertakes = "jeg" in near or forms[max(0, position - 2) : position] == ["mig", "der"]
         if act is not None and undertakes and "ikke" not in near:
             found.append(Grip("handling", act, token.start, token.end))
     return found

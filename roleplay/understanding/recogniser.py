@@ -89,6 +89,7 @@ def _offered(grips: tuple[Grip, ...], moves: Sequence[Move], tokens: Sequence[To
 
 
 _DENYING = frozenset({"ikke", "aldrig", "hverken"})
+"""Words that deny what follows them in the same clause."""
 _CONDITIONS = frozenset("hvis nar er har kommer horer svarer bliver far".split())
 """How a clause begins that says on what terms: "Er det ikke kommet mandag, så ringer jeg" denies no Monday."""
 
@@ -98,7 +99,10 @@ def _denied(grip: Grip, tokens: Sequence[Token]) -> bool:
     for token in tokens:
         if token.start >= grip.start:
             break
-        clause = [*clause, token.form] if token.is_word else []
+        if token.is_word:
+            clause.append(token.form)
+        else:
+            clause.clear()
     return not _CONDITIONS & set(clause[:1]) and not _DENYING.isdisjoint(clause)
 
 

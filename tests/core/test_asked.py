@@ -189,25 +189,30 @@ def test_a_worry_that_leads_itself_in_needs_no_other_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("slug", "reply", "part"),
+    ("slug", "replies", "part"),
     [
         # The leave is what a greeting ends with, whatever fact its words come near.
         (
             "mette-haltid",
-            "Goddag Mette, jeg hedder Lise og er fra Kultur og Fritid. Det drejer sig om haltiden. Er det i orden, at jeg noterer lidt, mens vi taler?",
+            (
+                "Goddag Mette, jeg hedder Lise og er fra Kultur og Fritid. Det drejer sig om haltiden. Er det i orden, at jeg noterer lidt, mens vi taler?",
+            ),
             "samtykke",
         ),
-        ("poul-gebyr", "Hvad skulle der til, for at det blev til at leve med?", "ønske"),
-        ("amina-pas", "Hvad håber du på, der sker nu?", "ønske"),
-        ("poul-gebyr", "Hvad skal der til, for at en bog er rigtig god efter din smag?", "fakta"),
+        ("poul-gebyr", (HELLO, "Hvad skulle der til, for at det blev til at leve med?"), "ønske"),
+        ("amina-pas", (HELLO, "Hvad håber du på, der sker nu?"), "ønske"),
+        ("poul-gebyr", (HELLO, "Hvad skal der til, for at en bog er rigtig god efter din smag?"), "fakta"),
         # Told with a full stop, it is no question, though its words might ask.
-        ("lone-skole", "Du kan få et møde med psykologen, hvor I taler situationen igennem.", "tilbud"),
-        ("lone-skole", "hvad sagde psykologen om ham", "fakta"),
+        (
+            "lone-skole",
+            (HELLO, "Du kan få et møde med psykologen, hvor I taler situationen igennem."),
+            "tilbud",
+        ),
+        ("lone-skole", (HELLO, "hvad sagde psykologen om ham"), "fakta"),
     ],
 )
-def test_what_is_answered_first(slug: str, reply: str, part: str) -> None:
-    said = parts_said(slug, reply) if reply.startswith("Goddag") else parts_said(slug, HELLO, reply)
-    assert said[0] == part
+def test_what_is_answered_first(slug: str, replies: tuple[str, ...], part: str) -> None:
+    assert parts_said(slug, *replies)[0] == part
 
 
 @pytest.mark.parametrize(
