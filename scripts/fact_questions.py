@@ -60,7 +60,7 @@ def measured(
     asked: Counter[str] = Counter()
     got: Counter[str] = Counter()
     missed: list[str] = []
-    played = _Played(stage, ways)
+    played = Played(stage, ways)
     for slug, fact_id, question in questions:
         setting = played.setting(slug, fact_id)
         turn = _asked(setting, question)
@@ -73,7 +73,7 @@ def measured(
     return asked, got, missed
 
 
-class _Played:
+class Played:
     """The citizens, each in a hidden variant that has the fact asked for."""
 
     def __init__(self, stage: Stage, ways: int | None) -> None:

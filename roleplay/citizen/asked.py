@@ -16,21 +16,24 @@ from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
 from roleplay.understanding.hearing import Hearing
 
-ASKED = 0.85
-"""How near a fact must be to what a question asks for. A wrong fact reads worse than a citizen who slides off; how often one
-is told all the same when the right one is not there, ``scripts/fact_questions.py --without`` counts."""
-ASKED_SURELY = 0.95
+ASKED = 0.07
+"""The chance from which a question is taken to ask for a fact. It was fitted where every other question has no fact to ask for,
+which in a talk is rarer. A wrong fact reads worse than a citizen who slides off; how often one is told all the same when the
+right one is not there, ``scripts/fact_questions.py --without`` counts."""
+ASKED_SURELY = 0.14
 """The same for a reply that was heard as a question of another kind: for a wish, for something in writing, about an offer."""
-PERHAPS = 0.6
-"""How near is near enough for a plain question that nothing else answers; the fact is then led in as perhaps not what was meant."""
-BEYOND_DOUBT = 1.1
-"""How near it must be for a question to go ahead of an offer or of the concern on top, and to be answered without a lead-in."""
-HASTY = 1.5
+PERHAPS = 0.03
+"""The chance that is enough for a plain question that nothing else answers; the fact is then led in as perhaps not what was meant."""
+BEYOND_DOUBT = 0.28
+"""The chance from which a question goes ahead of an offer or of the concern on top."""
+PLAINLY = 0.35
+"""The chance from which a fact is told without a lead-in."""
+HASTY = 0.75
 """The same for hasty words that were heard as something else and may be that as well."""
-NEWS = 1.4
+CERTAIN = 0.95
+"""The same for an open question that is as much about the concern on top."""
+NEWS = 0.7
 """The same for a question that was heard as asking to be told again."""
-FEW_WAYS, WITH_FEW_WAYS = 10, 0.8
-"""A fact with fewer ways of asking is met from further off: this share of the nearness is enough."""
 _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål")
 """Moves whose questions hardly ever ask for a fact."""
 _ASKS_SOMETHING_ELSE = ("ønsket_udfald", "skriftligt", "opsummering", "aftale", "mulighed")
@@ -97,22 +100,29 @@ _OPEN_TO_ANYTHING = re.compile(
     r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|verste|svereste|hardeste)\b|"
     r"\bhvad (?:betyder|gor) det (?:for|ved) (?:dig|jer)\b|\bhvordan har (?:du|i|det|det veret|den .{0,20}) (?:haft det|det|veret)\b|"
     r"\bhvad haber (?:du|i)(?: (?:selv|pa))*(?:,? (?:at )?der sker(?: nu)?)?\W*$|"
+    r"\bhvad (?:ville |vil )?(?:er |vere )?det vigtigste for (?:dig|jer)\b|"
     r"\bhvad (?:skulle|skal) der til(?:\W*$|,? for,? at (?:det|du|i|vi)\b)|"
     r"\b(?:hvad|hvad det er,?) (?:der )?(?:skete|er (?:der )?sket|tenker du|siger du)\b(?: der| om det| til det)?\W*$",
 )
 """Open questions that ask for what weighs most, whatever it is."""
 
 
-def asked_fact(desk: Desk) -> Part | None:
+def asked_fact(desk: Desk, *, least: float = 0.0) -> Part | None:
     """The fact that the reply asks for, or the honest reason why it is not told yet.
 
     A reply that was heard as another kind of question – for leave, for a wish, for more – has to come nearer than one
     that plainly asks; one that was heard as an offer or an explanation has to leave no doubt.
+
+    Args:
+        desk: what is answered from.
+        least: the chance that it has to have whatever else the reply was heard as.
     """
     for near, question in _met(desk):
+        if near.chance < least:
+            continue
         part = _told(desk, near, question)
         if part is not None:
-            return desk.led_in(part, "så_meget") if part.fact and near.nearness < BEYOND_DOUBT else part
+            return desk.led_in(part, "så_meget") if part.fact and near.chance < PLAINLY else part
     return None
 
 
@@ -122,7 +132,7 @@ def asked_as_well(desk: Desk, told: Part) -> Part | None:
         return None
     known = desk.moment.state.memory.told | {told.fact}
     for near, question in _met(desk):
-        if near.nearness < ASKED:
+        if near.chance < ASKED:
             continue
         for one in (near, near.rival):
             if one is None or one.fact.id in known:
@@ -155,8 +165,9 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
     plainly = needed == ASKED
     if plainly and (moment.moves <= {"lukket_spørgsmål"} or asks_without_leave(moment)):
         needed = PERHAPS  # there is nothing else to answer
-    if moment.does("åbent_spørgsmål") and desk.index.asks_into(moment.hearing.stems, moment.concern):
-        return
+    into_the_concern = moment.does("åbent_spørgsmål") and desk.index.asks_into(
+        moment.hearing.stems, moment.concern
+    )
     agreed = moment.does("aftale") or (moment.does("opsummering") and moment.shared >= 2)
     for question in asked_parts(moment.hearing):
         bare = plain(question.bare)
@@ -165,12 +176,12 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
         if agreed and _IS_IT_SO.search(bare):
             continue
         near = nearest_asked(desk.index, question)
-        if near is None or near.nearness < needed * _share_for(near):
+        if near is None or near.chance < (CERTAIN if into_the_concern else needed):
             continue
-        if near.nearness < ASKED and ASKS_WHAT_ONE_FEELS.search(bare):
+        if near.chance < BEYOND_DOUBT and ASKS_WHAT_ONE_FEELS.search(bare):
             continue
         offers = moment.options or moment.does("aftale", "mulighed")
-        if (near.nearness < HASTY or offers) and (
+        if (near.chance < HASTY or offers) and (
             _about_an_offer(desk, bare) or (not plainly and _OPEN_TO_ANYTHING.search(bare))
         ):
             continue
@@ -185,10 +196,10 @@ def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
     One that points back is held alone first: what "han" did may be plain without the sentence before, which may name something else.
     """
     alone = index.nearest_fact(question.bare)
-    if alone is not None and alone.nearness >= BEYOND_DOUBT and alone.rival is None:
+    if alone is not None and alone.chance >= BEYOND_DOUBT and alone.rival is None:
         return alone
     whole = index.nearest_fact(question.whole)
-    return max((one for one in (alone, whole) if one is not None), key=lambda one: one.nearness, default=None)
+    return max((one for one in (alone, whole) if one is not None), key=lambda one: one.chance, default=None)
 
 
 def _needed(desk: Desk) -> float | None:
@@ -213,10 +224,6 @@ def _needed(desk: Desk) -> float | None:
     return ASKED_SURELY if moment.does(*_ASKS_SOMETHING_ELSE) else ASKED
 
 
-def _share_for(near: Nearest) -> float:
-    return WITH_FEW_WAYS if len(near.fact.questions) < FEW_WAYS else 1.0
-
-
 def _about_an_offer(desk: Desk, bare: str) -> bool:
     moment = desk.moment
     if _OFFERS_HELP.search(bare) or (moment.does("aftale") and times_in(bare)):
@@ -237,20 +244,18 @@ def asks_for_news(index: TopicIndex, hearing: Hearing, memory: Memory) -> bool:
     if _OF_THE_WHOLE_CASE.search(plain(hearing.text)):
         return False
     found = (nearest_asked(index, question) for question in asked_parts(hearing))
-    return any(
-        near is not None and near.nearness >= NEWS and near.fact.id not in memory.told for near in found
-    )
+    return any(near is not None and near.chance >= NEWS and near.fact.id not in memory.told for near in found)
 
 
 def surely_asks_for_a_fact(desk: Desk, question: Asked) -> bool:
     """True when a question comes so near to a fact that it can mean nothing else."""
     near = None if _about_an_offer(desk, plain(question.bare)) else nearest_asked(desk.index, question)
-    return near is not None and near.nearness >= BEYOND_DOUBT
+    return near is not None and near.chance >= BEYOND_DOUBT
 
 
 def _surely(near: Nearest) -> bool:
     """True when a fact is named or so near that the question can hardly mean another."""
-    return near.named or near.nearness >= BEYOND_DOUBT
+    return near.named or near.chance >= BEYOND_DOUBT
 
 
 def _concern_answers(desk: Desk, bare: str, near: Nearest) -> bool:
@@ -269,7 +274,7 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
     fact, moment = near.fact, desk.moment
     memory = moment.state.memory
     if fact.id == memory.last_fact and fact.id in memory.told:
-        if near.nearness < BEYOND_DOUBT:
+        if near.chance < BEYOND_DOUBT:
             return None  # more likely a step further than the same question again
         again = desk.pick.of(fact.answers, question)
         if again is None:

@@ -76,6 +76,15 @@ class Desk:
         line = replace(part.line, text=f"{lead.text} {part.line.text}", cue=lead.cue or part.line.cue)
         return replace(part, line=line, spent=said(lead))
 
+    def has_said(self, category: str) -> bool:
+        """True when a line for this has been said in the talk before."""
+        concerns = (line for one in self.index.concern_list for line in one.when.get(category, ()))
+        persona, voice = self.pick.persona.lines, self.pick.persona.voice.lines
+        written = (
+            line for lines in (persona, voice) for band in lines.get(category, {}).values() for line in band
+        )
+        return any(str(line.place) in self.pick.used for line in (*concerns, *written))
+
     def option_answer(self) -> Part | None:
         """What this citizen says to the option that the reply speaks of, when the author wrote something."""
         line = self._fitting(self.moment.options[0].answers) if self.moment.options else None

@@ -67,10 +67,11 @@ _SPARES = re.compile(
 
 
 def spared(desk: Desk) -> Part | None:
-    """Leave not to answer gives room, as a sign of listening does."""
-    if desk.moment.moves - {"lyttesignal"} or not _SPARES.search(plain(desk.moment.hearing.text)):
+    """Leave not to answer needs no more than a word."""
+    hearing = desk.moment.hearing
+    if hearing.questions or desk.moment.moves - {"lyttesignal"} or not _SPARES.search(plain(hearing.text)):
         return None
-    return desk.category("lyt", "L04", complete=False)
+    return desk.category("nå", "L04", complete=False)
 
 
 _OF_ONESELF = re.compile(r"\b(?:[Dd](?:u|ig|in|it|ine)|[Jj]er|[Jj]eres|I)\b")

@@ -1,9 +1,9 @@
-"""Which fact of the persona a question asks for.
+"""Which fact of the persona a question asks for, and how sure that is.
 
-Two views are added. One sees words: the question is held against everything an author wrote of each fact – typical
-questions, topic words, answers – as a weighted bag of stems and letter fours, synonyms and compounds included. The other
-sees ways of asking: a learned space where questions for the same thing lie near each other (``question_space.py``).
-What only frames a question ("Jeg kunne godt tænke mig at høre …") is taken off first.
+Six signs speak for a fact, some of words and some of ways of asking: a learned space where questions for the same thing lie
+near each other (``question_space.py``). How much each sign counts was fitted on questions that are in no file, each
+asked twice: once with its fact there, once with it taken out (``scripts/fit_chances.py``). What only frames a question ("Jeg kunne
+godt tænke mig at høre …") is taken off first.
 """
 
 from __future__ import annotations
@@ -12,32 +12,53 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from operator import mul
 from typing import NamedTuple
 
 from roleplay.citizen.likeness import Vocabulary, stems_of, telling
 from roleplay.citizen.persona import Fact
 from roleplay.citizen.question_space import Vector, dot, question_space
+from roleplay.citizen.questions import shape_of
 from roleplay.citizen.wording import ASKING_STEMS, features_of, unframed
 from roleplay.understanding.common import common_stems
 
+
+class Signs(NamedTuple):
+    """What speaks for a fact being the one that a question asks for; or what each of these counts.
+
+    Attributes:
+        middle: how near the question comes, in the learned space, to the middle of the fact's ways of asking; about -0.5 to 1.
+        known: the weight of the asked words that the fact knows, synonyms and compounds included; above 0.
+        nearest: cosine of the question's words with those of the fact's nearest way of asking, 0-1.
+        votes: the fact's share of the ways of asking that come nearest of all, 0-1.
+        shape: share of the fact's nearest ways that want the same kind of answer – a time, a name, a yes –, 0-1.
+        elsewhere: how near the question comes to a subject that this fact does not belong to; 0 to about 1.
+    """
+
+    middle: float
+    known: float
+    nearest: float
+    votes: float = 0.0
+    shape: float = 0.0
+    elsewhere: float = 0.0
+
+
+WEIGHTS = Signs(middle=3.45, known=0.7, nearest=5.5, votes=1.7, shape=0.8, elsewhere=-2.75)
+"""What each sign counts, in log-odds."""
+NONE_OF_THEM = 6.0
+"""The log-odds that a fact has to reach to be as likely asked for as none of them."""
 UNKNOWN_WEIGHT = 0.8
 """Weight of an asked word that no fact of the persona knows."""
 LETTERS = 0.9
 """Weight of a text's letter fours against its stems, which weigh 1."""
-MIDDLE, WORDS, NEAREST = 1.0, 0.5, 0.5
-"""Weights of the likeness to the middle of all a fact's questions, to its topic words, to its nearest question."""
 KNOWN_IN = (1.0, 0.85, 0.7)
 """How much a word counts as known when it is one of a fact's topic words, is in its questions, is in its answers."""
-TOPIC = 0.4
-"""Weight of the share of the asked words that the fact knows, synonyms and compounds included."""
-SPACE_NEAREST, SPACE_MIDDLE = 0.2, 0.4
-"""Weights of the nearness in the learned space to the fact's nearest question and to the middle of them."""
 LOOKED_CLOSER_AT, LOOKED_CLOSEST_AT = 10, 5
 """The likeliest facts, whose questions are looked at one by one; and those whose questions are so in the learned space as well."""
-EITHER = 0.25
-"""Lead of a fact on the next below which the question may mean either."""
-SOMETHING_ELSE = 0.45
-"""What is taken off for nearness in that space to a subject that the fact does not belong to."""
+VOTES, ALIKE = 5, 10
+"""How many of the nearest ways of asking are counted, of all facts and of one."""
+EITHER = 1.9
+"""Lead of a fact on the next, in log-odds, below which the question may mean either."""
 
 
 Postings = Mapping[str, Sequence[tuple[int, float]]]
@@ -49,14 +70,13 @@ class Nearest(NamedTuple):
 
     Attributes:
         fact: the fact.
-        nearness: above 0; ``ASKED`` and more means it (``asked.py``). It falls when the question is as near to
-            something that is no fact here.
+        chance: that the question asks for it rather than for what is no fact here, 0-1.
         named: the question holds one of the fact's own topic words, or a synonym or part of one.
         rival: the next fact, when the question comes so near to both that either may be meant.
     """
 
     fact: Fact
-    nearness: float
+    chance: float
     named: bool
     rival: Nearest | None = None
 
@@ -73,7 +93,7 @@ class _Place(NamedTuple):
     """The middle of where a fact's questions lie, and the subjects that are something else."""
 
     middle: Vector
-    others: tuple[Vector, ...]
+    others: tuple[str, ...]
 
 
 class FactFinder:
@@ -91,61 +111,63 @@ class FactFinder:
         self.nearest("Hvordan går det på arbejdet?")
 
     def nearest(self, question: str) -> Nearest | None:
-        """The fact that a question comes nearest to; None when it has nothing in common with any."""
-        asked = stems_of(unframed(question)) - ASKING_STEMS
-        place = question_space().place(question)
-        scores = self._scores(question, asked, place)
-        met = [self._met(number, score, asked, place) for number, score in scores[:2]]
-        if not met or met[0].nearness <= 0:
+        """The fact that a question most likely asks for; None when the persona has no facts."""
+        ranked = sorted(
+            ((log_odds(signs), number) for number, signs in self.signs(question).items()),
+            key=lambda one: (-one[0], one[1]),
+        )
+        if not ranked:
             return None
-        if len(met) == 2 and scores[0][1] - scores[1][1] < EITHER:
-            return met[0]._replace(rival=met[1])
-        return met[0]
+        asked = _asked_stems(question)
+        first, *others = (
+            Nearest(self.facts[number], 1 / (1 + math.exp(-odds)), self._names(number, asked))
+            for odds, number in ranked[:2]
+        )
+        if others and ranked[0][0] - ranked[1][0] < EITHER:
+            return first._replace(rival=others[0])
+        return first
 
-    def _scores(self, question: str, asked: frozenset[str], place: Vector) -> list[tuple[int, float]]:
-        """The likeliest facts by their number, likeliest first, with how near the question comes to each."""
-        vector = self._vector(question)
-        scores = {
-            number: in_words + TOPIC * known + SPACE_MIDDLE * dot(place, places.middle)
-            for number, (in_words, known, places) in enumerate(
-                zip(self._alike_in_words(vector), self._known_shares(asked), self._places, strict=True)
+    def signs(self, question: str) -> dict[int, Signs]:
+        """What speaks for each of the likeliest facts, by their number."""
+        place, vector = question_space().place(question), self._vector(question)
+        found = {
+            number: Signs(dot(place, places.middle), known, 0.0)
+            for number, (known, places) in enumerate(
+                zip(self._known_weights(_asked_stems(question)), self._places, strict=True)
             )
         }
-        for number in _likeliest(scores, LOOKED_CLOSER_AT):
-            scores[number] += self._to_the_nearest_in_words(vector, number)
-        for number in (closest := _likeliest(scores, LOOKED_CLOSEST_AT)):
-            scores[number] += _to_the_nearest_in_space(place, self.facts[number])
-        return sorted(((number, scores[number]) for number in closest), key=lambda one: -one[1])
-
-    def _met(self, number: int, score: float, asked: frozenset[str], place: Vector) -> Nearest:
-        elsewhere = max((dot(place, other) for other in self._places[number].others), default=0.0)
-        named = any(self._known(one, self._stems[number].words) >= 0.7 for one in asked)
-        return Nearest(self.facts[number], score - SOMETHING_ELSE * max(0.0, elsewhere), named)
-
-    def _alike_in_words(self, vector: Mapping[str, float]) -> list[float]:
-        """For each fact the weighted cosines of a question with the middle of its questions and with its topic words."""
-        found = _products(vector, self._indexed)
-        return [found.get(number, 0.0) for number in range(len(self.facts))]
-
-    @cached_property
-    def _indexed(self) -> Postings:
-        """The facts by the features that their middle or topic words have."""
-        return _posted(
-            _summed(
-                (MIDDLE, _of_length_one(_summed(*((1.0, vector) for vector in vectors)))),
-                (WORDS, self._vector(" ".join(fact.words))),
+        in_words: dict[int, Mapping[int, float]] = {}
+        for number in _likeliest(found, LOOKED_CLOSER_AT):
+            in_words[number] = _products(vector, self._questions_with[number])
+            found[number] = found[number]._replace(nearest=max(in_words[number].values(), default=0.0))
+        closest = _likeliest({number: found[number] for number in in_words}, LOOKED_CLOSEST_AT)
+        ways = {number: self._nearest_ways(number, place, in_words[number]) for number in closest}
+        votes = _votes(ways)
+        shape, subjects = shape_of(question), question_space().nearness_to_subjects(place)
+        return {
+            number: found[number]._replace(
+                votes=votes[number],
+                shape=_share(shape_of(self.facts[number].questions[way]) == shape for _, way in ways[number]),
+                elsewhere=max((0.0, *(subjects[name] for name in self._places[number].others))),
             )
-            for fact, vectors in zip(self.facts, self._vectors, strict=True)
-        )
+            for number in closest
+        }
+
+    def _nearest_ways(
+        self, number: int, place: Vector, in_words: Mapping[int, float]
+    ) -> list[tuple[float, int]]:
+        """How near a fact's nearest ways of asking come, in words and in the learned space, and their numbers; nearest first."""
+        places = map(question_space().place, self.facts[number].questions)
+        near = ((dot(place, other) + in_words.get(way, 0.0), way) for way, other in enumerate(places))
+        return sorted(near, key=lambda one: (-one[0], one[1]))[:ALIKE]
+
+    def _names(self, number: int, asked: frozenset[str]) -> bool:
+        return any(self._known(one, self._stems[number].words) >= 0.7 for one in asked)
 
     @cached_property
     def _vectors(self) -> list[list[dict[str, float]]]:
         """Each fact's questions as vectors."""
         return [[self._vector(question) for question in fact.questions] for fact in self.facts]
-
-    def _to_the_nearest_in_words(self, vector: Mapping[str, float], number: int) -> float:
-        """What the nearest question of a fact in words adds."""
-        return NEAREST * max(_products(vector, self._questions_with[number]).values(), default=0.0)
 
     @cached_property
     def _questions_with(self) -> list[Postings]:
@@ -202,20 +224,18 @@ class FactFinder:
     def _vocabulary(self) -> Vocabulary:
         return Vocabulary(frozenset().union(*(part for stems in self._stems for part in stems)))
 
-    def _known_shares(self, asked: frozenset[str]) -> list[float]:
-        """For each fact the share of the asked words' weight that it knows; its own topic words count most."""
-        total = 0.0
-        met = [0.0] * len(self.facts)
+    def _known_weights(self, asked: frozenset[str]) -> list[float]:
+        """For each fact the weight of the asked words that it knows; its own topic words count most."""
+        known = [0.0] * len(self.facts)
         for one in asked:
-            weight = self._weight(one)
-            total += weight
             best: dict[int, float] = {}
             for other, alike in self._vocabulary.alike(one).items():
                 for number, share in self._holders[other]:
                     best[number] = max(best.get(number, 0.0), alike * share)
+            weight = self._weight(one)
             for number, share in best.items():
-                met[number] += weight * share
-        return [share / total if total else 0.0 for share in met]
+                known[number] += weight * share
+        return known
 
     @cached_property
     def _holders(self) -> dict[str, list[tuple[int, float]]]:
@@ -246,15 +266,33 @@ def finder_of(facts: tuple[Fact, ...]) -> FactFinder:
     return FactFinder(facts)
 
 
-def _likeliest(scores: Mapping[int, float], many: int) -> list[int]:
-    """The numbers of the facts with the highest scores, highest first."""
-    return sorted(scores, key=lambda number: -scores[number])[:many]
+def log_odds(signs: Signs) -> float:
+    """The log-odds that a fact with these signs is asked for, rather than none."""
+    spoken_for: float = sum(map(mul, WEIGHTS, signs))
+    return spoken_for - NONE_OF_THEM
 
 
-def _to_the_nearest_in_space(place: Vector, fact: Fact) -> float:
-    """What the nearest question of a fact in the learned space adds."""
-    places = map(question_space().place, fact.questions)
-    return SPACE_NEAREST * max((dot(place, other) for other in places), default=0.0)
+def _asked_stems(question: str) -> frozenset[str]:
+    return stems_of(unframed(question)) - ASKING_STEMS
+
+
+def _likeliest(found: Mapping[int, Signs], many: int) -> list[int]:
+    """The numbers of the facts that most speaks for so far, likeliest first."""
+    return sorted(found, key=lambda number: -log_odds(found[number]))[:many]
+
+
+def _votes(ways: Mapping[int, Sequence[tuple[float, int]]]) -> dict[int, float]:
+    """For each fact its share of the ways of asking that come nearest of all."""
+    near = sorted(
+        ((nearness, number) for number, found in ways.items() for nearness, _ in found), reverse=True
+    )
+    counted = Counter(number for _, number in near[:VOTES])
+    return {number: counted[number] / VOTES for number in ways}
+
+
+def _share(truths: Iterable[bool]) -> float:
+    found = list(truths)
+    return sum(found) / max(1, len(found))
 
 
 def _posted(vectors: Iterable[Mapping[str, float]]) -> Postings:
@@ -273,17 +311,3 @@ def _products(vector: Mapping[str, float], postings: Postings) -> dict[int, floa
         for number, other in postings.get(feature, ()):
             found[number] += weight * other
     return found
-
-
-def _summed(*parts: tuple[float, Mapping[str, float]]) -> dict[str, float]:
-    """The sum of vectors, each with its share."""
-    total: dict[str, float] = defaultdict(float)
-    for share, vector in parts:
-        for feature, weight in vector.items():
-            total[feature] += share * weight
-    return total
-
-
-def _of_length_one(vector: Mapping[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return {key: weight / length for key, weight in vector.items()}

@@ -50,6 +50,11 @@ MOST_SAID = 60
 """Content stems of the reply that are compared; a flood of words is not more content."""
 
 
+def denies(text: str) -> bool:
+    """True when a text says in so many words what cannot be had."""
+    return bool(_DENIES.search(plain(text)))
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A reply in its place.
@@ -99,7 +104,7 @@ class Moment:
     @property
     def denies(self) -> bool:
         """True when the reply says in so many words what cannot be had."""
-        return bool(_DENIES.search(plain(self.hearing.text)))
+        return denies(self.hearing.text)
 
     @property
     def rules_out(self) -> bool:

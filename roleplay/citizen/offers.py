@@ -16,6 +16,7 @@ from roleplay.citizen.asked import (
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import said
+from roleplay.citizen.moment import denies
 from roleplay.citizen.questions import asked_parts
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
@@ -99,6 +100,10 @@ _PROPOSES = re.compile(
 """Words with which somebody undertakes or proposes to do something."""
 
 
+_BUT = re.compile(r"\bmen\b", re.IGNORECASE)
+"""What parts a limit from an offer: "Det kan vi ikke, men vi kan …"."""
+
+
 def names_an_option(desk: Desk, *, asking: bool = True) -> bool:
     """True when a sentence proposes something that the case file holds as an option, whatever else was heard.
 
@@ -108,9 +113,12 @@ def names_an_option(desk: Desk, *, asking: bool = True) -> bool:
     """
     common = common_stems() if desk.moment.does("skriftligt", "klagevejledning") else frozenset()
     return any(
-        _PROPOSES.search(plain(sentence)) and desk.index.options_meant(stems_of(sentence) - common)
+        _PROPOSES.search(plain(clause))
+        and not denies(clause)
+        and desk.index.options_meant(stems_of(clause) - common)
         for sentence in sentences_of(desk.moment.hearing.text)
         if asking or "?" not in sentence
+        for clause in _BUT.split(sentence)
     )
 
 

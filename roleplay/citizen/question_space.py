@@ -64,9 +64,13 @@ class QuestionSpace:
             return (0.0,) * self._weights.width
         return tuple(sum(column) / len(texts) for column in zip(*map(self.place, texts), strict=True))
 
-    def subjects_beside(self, place: Vector) -> tuple[Vector, ...]:
-        """Where the subjects lie that are something else than what lies here."""
-        return tuple(other for other in self.subjects.values() if cosine(place, other) < SAME_SUBJECT)
+    def subjects_beside(self, place: Vector) -> tuple[str, ...]:
+        """The subjects that are something else than what lies here."""
+        return tuple(name for name, other in self.subjects.items() if cosine(place, other) < SAME_SUBJECT)
+
+    def nearness_to_subjects(self, place: Vector) -> dict[str, float]:
+        """How near each subject lies to what lies here."""
+        return {name: dot(place, other) for name, other in self.subjects.items()}
 
 
 def dot(one: Iterable[float], other: Iterable[float]) -> float:

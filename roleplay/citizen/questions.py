@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from roleplay.citizen.likeness import stems_of
@@ -18,13 +19,13 @@ _JOINED = r"^\W*(?:(?:og|men|okay|ja|jo|altsa)\W+)*"
 """What may lead up to a verb that asks; after "så" and "nu" a verb only tells ("Så har jeg skrevet det")."""
 _TO_KNOW = r"(?:vide|hore|forsta|tenke mig|kende|nysgerrig|billede|sporge)"
 _SAYS_THAT_IT_ASKS = re.compile(
-    rf"(?:^\W*|[,;:] ){_PARTICLES}(?:beskriv|set (?:lidt )?ord pa|"
+    rf"(?:^\W*|[,;:] ){_PARTICLES}(?:(?:prov (?:lige )?at )?beskriv(?:e)?|set (?:lidt )?ord pa|"
     rf"jeg (?:vil|ville|ku|kunne|skal|har|mangler|er|tenker|ma|bliver)\b.{{0,45}}\b{_TO_KNOW}\b|"
     rf"jeg tenker pa,? om|det (?:ville|vil|kunne) .{{0,20}}(?:hjelpe|vere rart|vere godt))|"
     rf"(?:^\W*|[,:] ){_PARTICLES}(?:sig mig|lad mig hore|tag mig (?:lige )?med|"
     r"(?:sig|skriv|forklar|gengiv|nevn|sa skal jeg vide|jeg gad (?:godt |nok )?vide|du ma (?:meget )?gerne \w+|"
     r"jeg (?:vil gerne|mangler at|skal) (?:skrive|notere|fa) [^,.?]{0,25}|ver (?:sa )?(?:sod|venlig)),? ?(?:[\w,]+ ){0,4}(?:hva|hvor|hvem|hvilke|om ))|"
-    rf"\b(?:vil|mangler) jeg (?:\w+ ){{0,3}}{_TO_KNOW}\b|\bma jeg (?:\w+ )?sporge\b|"
+    rf"\b(?:vil|mangler) jeg (?:\w+ ){{0,3}}{_TO_KNOW}\b|\bma jeg (?:\w+ ){{0,3}}sporge\b|"
     rf"(?:^\W*{_PARTICLES}|[,:] (?:sa )?|\bsa |\bprov at )fortel(?:le)?\b"
     r"(?= *(?:,|mig|lige|lidt|mere|om|i stedet|hva|hvor|hvilke|kort|gerne|endelig|venligst))",
 )
@@ -104,6 +105,7 @@ _SHAPES = tuple(
 """What kind of answer is wanted, and the words that say so; the first that fits."""
 
 
+@lru_cache(maxsize=16384)
 def shape_of(question: str) -> str:
     """What kind of answer a question wants: "tid", "mængde", "hvem", "hvorfor", "ja_nej", or "" for any other."""
     bare = plain(question)

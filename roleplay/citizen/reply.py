@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roleplay.citizen.agenda import all_met
-from roleplay.citizen.asked import asked_as_well, asked_fact
+from roleplay.citizen.asked import PLAINLY, asked_as_well, asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.lines import said
@@ -74,6 +74,14 @@ def _grip(desk: Desk, main: Part) -> Part | None:
     return None
 
 
+def _agrees_only(desk: Desk, main: Part) -> bool:
+    """True for a yes to a deal in the voice's words: whoever has taken up its day has said it already."""
+    own = desk.pick.persona.lines.get("aftale", {})
+    return main.kind == "aftale" and all(
+        main.line.place != one.place for lines in own.values() for one in lines
+    )
+
+
 def _gripped(slot: str) -> str:
     """How it is remembered that a day or a time has been taken up; the same weekday with or without its date."""
     weekday = _WEEKDAY.search(slot)
@@ -91,7 +99,7 @@ def _what_weighs(desk: Desk, main: Part) -> Part | None:
     concern = desk.index.concern_list[memory.top]
     if memory.met[memory.top] >= 1:
         return None
-    if memory.raised == concern.id and main.kind != "lyt" and not desk.moment.furious:
+    if memory.raised == concern.id and not desk.moment.furious:
         return None
     if moved_on and desk.index.concern_touched(memory.said, memory.top) >= TOLD_ALREADY:
         return None
@@ -102,7 +110,8 @@ def _what_weighs(desk: Desk, main: Part) -> Part | None:
     if line is None:
         return None
     part = Part("øverst", "L04", line, concern.id)
-    if not moved_on or _CONNECTS.match(line.text) or _about_the_same(line.text, spoken_of):
+    goes_on = not moved_on or main.kind == "lyt"
+    if goes_on or _CONNECTS.match(line.text) or _about_the_same(line.text, spoken_of):
         return part
     return desk.led_in(part, "en_ting_til")
 
@@ -116,7 +125,7 @@ def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
     """The answer to a question that came with something else that had to be met first; a furious citizen leaves it at that."""
     if main.kind in _ANSWERS_NOTHING_MORE or desk.moment.furious:
         return None
-    return asked_fact(desk)
+    return asked_fact(desk, least=PLAINLY if main.kind.startswith("presset") else 0.0)
 
 
 def _offered_as_well(desk: Desk, main: Part) -> Part | None:
@@ -154,10 +163,9 @@ def parts_of(desk: Desk) -> Iterator[Part]:
         yield grip
         if more is not None:
             yield more
-        elif said(grip.line) != said(main.line):
+        elif said(grip.line) != said(main.line) and not _agrees_only(desk, main):
             yield main
         return
-    yield main
     follow = (
         more
         or _answered_all_the_same(desk, main)
@@ -165,5 +173,9 @@ def parts_of(desk: Desk) -> Iterator[Part]:
         or asked_as_well(desk, main)
         or _what_weighs(desk, main)
     )
+    if main.kind == "lyt" and follow is not None:
+        yield follow  # whoever is given the word, and has more to tell, tells it
+        return
+    yield main
     if follow is not None and len(stems_of(follow.line.text) & stems_of(main.line.text)) < _ALIKE:
         yield follow

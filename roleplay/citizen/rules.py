@@ -42,6 +42,9 @@ AHEAD = 3
 OVERLOAD = 55
 """Words after which a citizen with få ressourcer says that it goes too fast."""
 
+NEXT_TO_NOTHING = 3
+"""Words of a reply that may leave the word to the citizen."""
+
 Rule = Callable[[Desk], Part | None]
 
 
@@ -56,7 +59,8 @@ def _parting(desk: Desk) -> Part | None:
         return None
     after = desk.after
     content = after.trust + after.clarity - after.anger
-    mood = "godt" if content >= 65 else "neutralt" if content >= 10 else "vredt"
+    unmet = desk.moment.state.memory.raised  # nobody parts light-hearted from what was only just said
+    mood = "godt" if content >= 65 and not unmet else "neutralt" if content >= 10 else "vredt"
     return desk.category(f"farvel_{mood}", "L16")
 
 
@@ -97,6 +101,10 @@ def _pitfall(desk: Desk) -> Part | None:
     if moment.does("efter_munden"):
         if moment.many_resources and moment.promises and memory.count("efter_munden"):
             return desk.category("tvivler", "L13")
+        if not moment.promises:
+            return desk.category("medhold", "L08")
+        if desk.has_said("efter_munden"):
+            return desk.category("efter_munden_igen", "L08")
         return desk.situation("efter_munden", "L08")
     return None
 
@@ -112,6 +120,8 @@ def _overwhelmed(desk: Desk) -> Part | None:
 
 
 def _repeated(desk: Desk) -> Part | None:
+    if leaves_the_word(desk.moment):
+        return None
     if desk.moment.repeats and desk.moment.does("anerkendelse", "opsummering", "lyttesignal", "tak"):
         return desk.category("gentagelse", "L20")
     return None
@@ -241,10 +251,16 @@ def _simple(move: str, category: str, law: str, *, complete: bool = False) -> Ru
     return rule
 
 
+def leaves_the_word(moment: Moment) -> bool:
+    """True for a reply that says next to nothing: "Mm.", "Det er noteret."."""
+    hearing = moment.hearing
+    return hearing.words <= NEXT_TO_NOTHING and moment.moves <= {"lyttesignal"} and not hearing.grips
+
+
 def _silent_or_short(desk: Desk) -> Part | None:
     if desk.moment.state.memory.idle >= 3:
         return desk.category("stilstand", "L22")
-    return desk.category("nå", "L04", complete=False)
+    return desk.category("lyt" if leaves_the_word(desk.moment) else "nå", "L04", complete=False)
 
 
 RULES: tuple[Rule, ...] = (

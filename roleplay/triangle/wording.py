@@ -12,7 +12,7 @@ def _note(persona: Persona) -> str:
 
 def greeting(persona: Persona) -> str:
     """A reception for this citizen."""
-    return f"Goddag {persona.first_name}, du taler med … fra {persona.office}."
+    return f"Goddag {persona.first_name}, jeg hedder … og er fra {persona.office}."
 
 
 def _offer(persona: Persona, number: int = 0) -> str:

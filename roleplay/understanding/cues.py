@@ -28,8 +28,15 @@ class Fired:
     phrase: tuple[int, int] | None
 
 
+_WORD = re.compile(r"(?<![\\a-z])[a-z]{3,}(?![a-z*+?])")
+"""A whole word in a pattern."""
+
+
 class Cues:
     """All cues, compiled once.
+
+    Attributes:
+        words: the words that the cues name; none of them is a slip for another.
 
     Args:
         written: ``{"moves": {move: {"for": [pattern…], "against": [pattern…]}}, "weight": …, "veto": …}``; patterns match folded words joined by single blanks.
@@ -38,6 +45,10 @@ class Cues:
     def __init__(self, written: Mapping[str, Any]) -> None:
         self.weight = float(written.get("weight", 0.6))
         self.veto = float(written.get("veto", -1.0))
+        phrases = (
+            phrase for cues in written.get("moves", {}).values() for side in cues.values() for phrase in side
+        )
+        self.words = frozenset(word for phrase in phrases for word in _WORD.findall(phrase))
         self._patterns: list[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]] = [
             (move, _joined(cues.get("for", ())), _joined(cues.get("against", ())))
             for move, cues in sorted(written.get("moves", {}).items())

@@ -105,10 +105,12 @@ def _days(text: str) -> list[Grip]:
             if any(match.start(1) < grip.end and grip.start < match.end(1) for grip in found):
                 continue
             words = " ".join(match.group(1).lower().split())
+            # "Torsdag den 24." is said without the "på" that "på torsdag" needs.
+            said = "{}" if " den " in words else form
             found.append(
                 Grip(
                     "dag",
-                    form.format(words.rstrip(".") if not words[-2:-1].isdigit() else words),
+                    said.format(words.rstrip(".") if not words[-2:-1].isdigit() else words),
                     *match.span(1),
                 )
             )

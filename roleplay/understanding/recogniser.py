@@ -29,6 +29,7 @@ from roleplay.understanding.hearing import PITFALLS, Grip, Hearing, Move
 from roleplay.understanding.packing import PackedWeights, load
 from roleplay.understanding.segments import Segment, segments_of
 from roleplay.understanding.slips import corrected
+from roleplay.understanding.wordlists import SHORT_SIGNS
 
 MODEL_FILE = Path(__file__).with_name("model.bin")
 KNOWN_SHARE = 0.45
@@ -226,7 +227,7 @@ class Recogniser:
         return total
 
     def _knows(self, form: str) -> bool:
-        return self.weights.knows(feature_key(0, f"<{form}>"))
+        return form in self._cues.words or self.weights.knows(feature_key(0, f"<{form}>"))
 
     def _is_danish(self, words: Sequence[Token]) -> bool:
         """False for other languages and nonsense: too few of the words are known from the corpus."""
@@ -235,6 +236,8 @@ class Recogniser:
         telling = [token.form for token in words if not token.form.isdigit()]
         if not telling:
             return False
+        if all(form in SHORT_SIGNS for form in telling):
+            return True
         weights = self.weights
         known = sum(
             1.0

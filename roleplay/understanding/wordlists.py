@@ -16,6 +16,11 @@ FUNCTION_WORDS = frozenset(
 )
 """Folded words that carry no content of their own."""
 
+SHORT_SIGNS = frozenset(
+    "javel jaha jasa jaja jo ja nej na nah mm mmm mhm hm hmm aha ah okay ok oki tja fint godt super top noteret sa det er".split()
+)
+"""Folded words of replies that only show that one is there: "Javel.", "Det er noteret."."""
+
 _CLASSES = {
     "jeg": "jeg mig mit min mine",
     "vi": "vi os vores vor",

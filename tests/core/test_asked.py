@@ -13,7 +13,6 @@ from roleplay.understanding.recogniser import Said
 @pytest.mark.parametrize(
     ("slug", "question", "led_in"),
     [
-        ("maria-mentor", "er det en deprestion du har fået konstateret?", True),
         ("maria-mentor", "Hvornår blev du syg?", False),
         (
             "gunnar-vejtrae",
@@ -30,9 +29,12 @@ def test_what_may_lie_beside_the_question_is_led_in(slug: str, question: str, le
 
 
 def test_a_lead_in_does_not_come_twice() -> None:
-    turn = last_turn("maria-mentor", HELLO, "er det en deprestion du har fået konstateret?")
+    question = (
+        "Vi plejer at høre de omkringboende, inden vi beslutter noget. Hvilken stemning skal jeg regne med?"
+    )
+    turn = last_turn("gunnar-vejtrae", HELLO, question)
     band = turn.state.band
-    voice = the_stage().library.find("maria-mentor").voice.lines["så_meget"]
+    voice = the_stage().library.find("gunnar-vejtrae").voice.lines["så_meget"]
     spoken = [
         line.text for one in (band, *neighbours(band)) for line in voice[one] if line.text in turn.answer.text
     ]
@@ -44,7 +46,7 @@ def test_a_lead_in_does_not_come_twice() -> None:
 def test_a_lead_in_ends_so_that_an_answer_may_follow(category: str) -> None:
     for persona in everyone():
         for lines in persona.voice.lines[category].values():
-            assert all(line.text.endswith((":", ".")) for line in lines), persona.slug
+            assert all(line.text.endswith((":", ".", "!", "?")) for line in lines), persona.slug
 
 
 @pytest.mark.parametrize(
@@ -236,7 +238,7 @@ def test_what_is_a_deal_or_an_offer(reply: str, part: str | None) -> None:
 
 
 def test_what_it_is_all_about_is_what_weighs_most() -> None:
-    assert parts_said("ulla-adresse", HELLO, "Mm.", "Og hvad handler sagen om") == ["spurgt"]
+    assert parts_said("camilla-fejl", HELLO, "Og hvad handler sagen om") == ["spurgt"]
 
 
 def test_what_is_had_already_is_no_offer() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from laws.acting import HELLO, last_turn, parts_said, the_stage
+from laws.acting import HELLO, everyone, last_turn, parts_said, the_stage
 
 from roleplay.citizen.everyday import gives_a_reason
 from roleplay.citizen.moment import Moment
@@ -29,8 +29,8 @@ from roleplay.understanding.segments import sentences_of
         ("hanne-briller", "Hvad betyder navnet Luleå?", "uden_svar_ja_nej", False),
         ("gunnar-vejtrae", "Passer det dig f.eks. onsdag kl. 10?", "aftale", True),
         ("gunnar-vejtrae", "Skete det onsdag kl. 10?", "aftale", False),
-        ("rasmus-stofmisbrug", "Det er helt i orden, du behøver ikke fortælle det.", "lyt", True),
-        ("rasmus-stofmisbrug", "Du behøver ikke ringe til mig.", "lyt", False),
+        ("rasmus-stofmisbrug", "Det er helt i orden, du behøver ikke fortælle det.", "nå", True),
+        ("rasmus-stofmisbrug", "Behøver du ikke fortælle det derhjemme?", "nå", False),
     ],
 )
 def test_what_is_said_beside_the_moves(slug: str, reply: str, part: str, there: bool) -> None:
@@ -272,3 +272,54 @@ def test_a_deal_and_a_question_for_more_are_both_answered() -> None:
     assert both[0].startswith("griber") or both[0] == "aftale"
     assert both[1] in ("øverst", "flere_spørgsmål")
     assert not {"øverst", "flere_spørgsmål"} & set(parts_said("camilla-fejl", HELLO, deal))
+
+
+SIGNS = ("Mm.", "Ja.", "Okay.", "Javel.")
+
+
+@pytest.mark.parametrize("slug", ["farid-bolig", "kjeld-rotter", "preben-tilbagebetaling", "jonas-veteran"])
+def test_whoever_is_given_the_word_goes_on_or_waits_for_an_answer(slug: str) -> None:
+    for number in range(1, len(SIGNS) + 1):
+        parts = parts_said(slug, HELLO, *SIGNS[:number])
+        assert parts in (["øverst"], ["lyt"]), parts
+
+
+def test_a_whole_sentence_that_asks_for_nothing_is_answered_before_one_goes_on() -> None:
+    parts = parts_said("kjeld-rotter", HELLO, "Vi har fået et nyt system herinde i denne her uge.")
+    assert parts[0] not in ("lyt", "øverst")
+
+
+@pytest.mark.parametrize(
+    ("replies", "part"),
+    [
+        (("Du har så meget ret, sådan noget burde aldrig kunne ske.",), "medhold"),
+        (("Det lover jeg dig, afgørelsen bliver lavet om.",), "efter_munden"),
+        (
+            ("Det lover jeg dig, afgørelsen bliver lavet om.", "Bare rolig, det ordner jeg helt sikkert."),
+            "efter_munden_igen",
+        ),
+        # Being told that one is right is no promise: the first promise comes after it.
+        (
+            (
+                "Du har så meget ret, sådan noget burde aldrig kunne ske.",
+                "Det lover jeg dig, afgørelsen bliver lavet om.",
+            ),
+            "efter_munden",
+        ),
+    ],
+)
+def test_what_is_said_to_please_is_told_from_a_promise_and_from_the_next(
+    replies: tuple[str, ...], part: str
+) -> None:
+    assert parts_said("farid-bolig", HELLO, *replies)[0] == part
+
+
+def test_a_yes_in_the_voices_words_is_not_said_twice_and_the_citizens_own_is_kept() -> None:
+    deal = "Jeg ringer til dig på torsdag klokken 10 og fortæller, hvordan det går."
+    for persona in everyone():
+        turn = last_turn(persona.slug, HELLO, "Tak, fordi du ringede.", deal)
+        parts = [trace.part for trace in turn.answer.traces]
+        if "aftale" in parts and any(part.startswith("griber_") for part in parts):
+            assert "voices/" not in next(
+                trace.place for trace in turn.answer.traces if trace.part == "aftale"
+            )

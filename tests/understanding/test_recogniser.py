@@ -41,9 +41,18 @@ def test_what_is_not_danish_is_not_understood(stage: Stage, text: str) -> None:
     assert heard.moves == ()
 
 
-@pytest.mark.parametrize("text", ["ja", "Okay.", "hvordan har du det", "jeg ka godt forstaa du er sur"])
+@pytest.mark.parametrize(
+    "text", ["ja", "Okay.", "Javel.", "Mhm, ja ja", "hvordan har du det", "jeg ka godt forstaa du er sur"]
+)
 def test_plain_danish_is_understood(stage: Stage, text: str) -> None:
     assert stage.recogniser.hear(text).understood
+
+
+def test_a_word_that_a_cue_names_is_no_slip_for_another_but_may_be_what_was_meant(stage: Stage) -> None:
+    for text in ("Nu skal du lige slappe lidt af.", "Nu skal du lige slapep lidt af."):
+        heard = stage.recogniser.hear(text)
+        assert "afvisning" in heard.ids()
+        assert "slappe" in heard.signature
 
 
 @settings(deadline=None, max_examples=60)
