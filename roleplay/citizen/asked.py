@@ -24,16 +24,16 @@ ASKED_SURELY = 0.14
 """The same for a reply that was heard as a question of another kind: for a wish, for something in writing, about an offer."""
 PERHAPS = 0.03
 """The chance that is enough for a plain question that nothing else answers; the fact is then led in as perhaps not what was meant."""
-BEYOND_DOUBT = 0.28
+LIKELY = 0.28
 """The chance from which a question goes ahead of an offer or of the concern on top."""
-PLAINLY = 0.35
-"""The chance from which a fact is told without a lead-in."""
 HASTY = 0.75
 """The same for hasty words that were heard as something else and may be that as well."""
 CERTAIN = 0.95
 """The same for an open question that is as much about the concern on top."""
 NEWS = 0.7
 """The same for a question that was heard as asking to be told again."""
+PLAINLY = 0.5
+"""The chance from which a fact is told without a lead-in."""
 _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål")
 """Moves whose questions hardly ever ask for a fact."""
 _ASKS_SOMETHING_ELSE = ("ønsket_udfald", "skriftligt", "opsummering", "aftale", "mulighed")
@@ -178,7 +178,7 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
         near = nearest_asked(desk.index, question)
         if near is None or near.chance < (CERTAIN if into_the_concern else needed):
             continue
-        if near.chance < BEYOND_DOUBT and ASKS_WHAT_ONE_FEELS.search(bare):
+        if near.chance < LIKELY and ASKS_WHAT_ONE_FEELS.search(bare):
             continue
         offers = moment.options or moment.does("aftale", "mulighed")
         if (near.chance < HASTY or offers) and (
@@ -196,7 +196,7 @@ def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
     One that points back is held alone first: what "han" did may be plain without the sentence before, which may name something else.
     """
     alone = index.nearest_fact(question.bare)
-    if alone is not None and alone.chance >= BEYOND_DOUBT and alone.rival is None:
+    if alone is not None and alone.chance >= LIKELY and alone.rival is None:
         return alone
     whole = index.nearest_fact(question.whole)
     return max((one for one in (alone, whole) if one is not None), key=lambda one: one.chance, default=None)
@@ -215,12 +215,12 @@ def _needed(desk: Desk) -> float | None:
     plainly = moment.does("åbent_spørgsmål", "lukket_spørgsmål")
     asks_leave = moment.does("samtykke") and not _ASKS_IN_THE_SAME_BREATH.search(plain(moment.hearing.text))
     if not plainly and moment.does("aftale", "mulighed"):
-        return BEYOND_DOUBT if moment.hearing.questions else HASTY
+        return LIKELY if moment.hearing.questions else HASTY
     sums_up = moment.does("opsummering") and moment.shared >= 2
     if sums_up and not plainly and CHECKS_A_SUMMARY.search(plain(moment.hearing.text)):
         return HASTY  # the question is whether it was heard right
     if sums_up or (not plainly and (asks_leave or moment.does(*_SAYS_SOMETHING))):
-        return BEYOND_DOUBT
+        return LIKELY
     return ASKED_SURELY if moment.does(*_ASKS_SOMETHING_ELSE) else ASKED
 
 
@@ -250,12 +250,12 @@ def asks_for_news(index: TopicIndex, hearing: Hearing, memory: Memory) -> bool:
 def surely_asks_for_a_fact(desk: Desk, question: Asked) -> bool:
     """True when a question comes so near to a fact that it can mean nothing else."""
     near = None if _about_an_offer(desk, plain(question.bare)) else nearest_asked(desk.index, question)
-    return near is not None and near.chance >= BEYOND_DOUBT
+    return near is not None and near.chance >= LIKELY
 
 
 def _surely(near: Nearest) -> bool:
     """True when a fact is named or so near that the question can hardly mean another."""
-    return near.named or near.chance >= BEYOND_DOUBT
+    return near.named or near.chance >= LIKELY
 
 
 def _concern_answers(desk: Desk, bare: str, near: Nearest) -> bool:
@@ -274,7 +274,7 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
     fact, moment = near.fact, desk.moment
     memory = moment.state.memory
     if fact.id == memory.last_fact and fact.id in memory.told:
-        if near.chance < BEYOND_DOUBT:
+        if near.chance < LIKELY:
             return None  # more likely a step further than the same question again
         again = desk.pick.of(fact.answers, question)
         if again is None:
