@@ -99,7 +99,7 @@ def _what_weighs(desk: Desk, main: Part) -> Part | None:
     concern = desk.index.concern_list[memory.top]
     if memory.met[memory.top] >= 1:
         return None
-    if memory.raised == concern.id and not desk.moment.furious:
+    if memory.raised == concern.id and main.kind != "lyt" and not desk.moment.furious:
         return None
     if moved_on and desk.index.concern_touched(memory.said, memory.top) >= TOLD_ALREADY:
         return None
