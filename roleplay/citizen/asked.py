@@ -25,15 +25,14 @@ ASKED_SURELY = 0.14
 PERHAPS = 0.03
 """The chance that is enough for a plain question that nothing else answers; the fact is then led in as perhaps not what was meant."""
 LIKELY = 0.28
-"""The chance from which a question goes ahead of an offer or of the concern on top."""
+"""The chance from which a question goes ahead of an offer or of the concern on top, and is answered without a lead-in: in a talk, where
+most of what is asked is in the file, the fact is then more likely than not the right one."""
 HASTY = 0.75
 """The same for hasty words that were heard as something else and may be that as well."""
 CERTAIN = 0.95
 """The same for an open question that is as much about the concern on top."""
 NEWS = 0.7
 """The same for a question that was heard as asking to be told again."""
-PLAINLY = 0.5
-"""The chance from which a fact is told without a lead-in."""
 _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål")
 """Moves whose questions hardly ever ask for a fact."""
 _ASKS_SOMETHING_ELSE = ("ønsket_udfald", "skriftligt", "opsummering", "aftale", "mulighed")
@@ -122,7 +121,7 @@ def asked_fact(desk: Desk, *, least: float = 0.0) -> Part | None:
             continue
         part = _told(desk, near, question)
         if part is not None:
-            return desk.led_in(part, "så_meget") if part.fact and near.chance < PLAINLY else part
+            return desk.led_in(part, "så_meget") if part.fact and near.chance < LIKELY else part
     return None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roleplay.citizen.agenda import all_met
-from roleplay.citizen.asked import PLAINLY, asked_as_well, asked_fact
+from roleplay.citizen.asked import LIKELY, asked_as_well, asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.lines import said
@@ -125,7 +125,7 @@ def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
     """The answer to a question that came with something else that had to be met first; a furious citizen leaves it at that."""
     if main.kind in _ANSWERS_NOTHING_MORE or desk.moment.furious:
         return None
-    return asked_fact(desk, least=PLAINLY if main.kind.startswith("presset") else 0.0)
+    return asked_fact(desk, least=LIKELY if main.kind.startswith("presset") else 0.0)
 
 
 def _offered_as_well(desk: Desk, main: Part) -> Part | None:
