@@ -128,7 +128,7 @@ def told_by_mistake(stage: Stage, questions: Sequence[Question]) -> Mistaken:
 
 def led_in(persona: Persona, answer: str) -> bool:
     """True when an answer begins with words that lead it in as perhaps not what was meant."""
-    leads = (line.text for lines in persona.voice.lines["så_meget"].values() for line in lines)
+    leads = (line.text for lines in persona.voice.lines["tøver"].values() for line in lines)
     return answer.startswith(tuple(leads))
 
 

@@ -27,6 +27,9 @@ PERHAPS = 0.03
 LIKELY = 0.28
 """The chance from which a question goes ahead of an offer or of the concern on top, and is answered without a lead-in: in a talk, where
 most of what is asked is in the file, the fact is then more likely than not the right one."""
+TIED = 0.55
+"""Share of the nearest fact's chance from which the next one is told as well although neither is likely. With a wider gap the second is
+right one time in five where the file has what is asked for, and never where it has not."""
 HASTY = 0.75
 """The same for hasty words that were heard as something else and may be that as well."""
 CERTAIN = 0.95
@@ -48,7 +51,7 @@ _OFFERS_HELP = re.compile(
 """Questions that offer something, also where no offer was heard; "Skal jeg ringe eller skrive?" asks."""
 
 ASKS_WHAT_ONE_THINKS = re.compile(
-    r"(?:^\W*|, (?:og )?)(?:hvad (?:siger|tenker) (?:du|i)|hvordan lyder|lyder det|passer det|giver det|hjelper det|"
+    r"(?:^\W*|, (?:og )?)(?:hvad (?:siger|tenker) (?:du|i)(?! (?:selv )?(?:pa|der|nar)\b|, (?:nar|hvis)\b)|hvordan lyder|lyder det|passer det|giver det|hjelper det|"
     r"vil(?:le)? det (?:hjelpe|passe|vere|gore)|vil du (?:gerne )?(?:det|have det)(?=\W*$)|"
     r"er det (?:okay|ok|i orden|fint|rimeligt|godt|nok|en (?:mulighed|losning|ide|god)|"
     r"noget(?=\W*$| for (?:dig|jer)|,? (?:du|i) (?:kunne|vil|ville|har lyst|onsker|kan bruge))))\b"
@@ -84,9 +87,13 @@ _ONLY_ASKS_LEAVE = re.compile(
 """A question that does nothing but ask for leave: "Må jeg spørge dig om en ting?"."""
 _ONLY_CHECKS = re.compile(
     r"^\W*(?:sa |og )?(?:har jeg (?:sa |nu )?(?:forstaet (?:det|dig)(?: ret| rigtigt)?|hort (?:ret|rigtigt)|ramt rigtigt|"
-    r"(?:faet )?(?:det hele|alt) med|glemt noget)|er det (?:rigtigt|korrekt) forstaet)\W*$"
+    r"(?:faet )?(?:det hele|alt) med|glemt noget)|er det (?:rigtigt|korrekt) forstaet|(?:mangler|mangler jeg|mangler vi) (?:der )?(?:noget|mere))\W*$"
 )
 """A question that does nothing but check what was summed up."""
+_ASKS_WHETHER_IT_WAS_HEARD = re.compile(
+    r"\b(?:rigtigt|korrekt|ret) forstaet,? at\b|\b(?:har|forstar) jeg (?:det |dig )*(?:forstaet |ret |rigtigt )*,? (?:ret|rigtigt|sadan)?,? ?at\b"
+)
+"""A question that holds what is summed up: "Er det rigtigt forstået, at ingen har ringet?"."""
 ASKS_FOR_THE_CASE = re.compile(
     r"^\W*(?:og |sa |na |men )?hvad (?:drejer|handler) (?:det|sagen|henvendelsen)(?: her)?(?: sig)?(?: om)?\W*$"
 )
@@ -121,7 +128,7 @@ def asked_fact(desk: Desk, *, least: float = 0.0) -> Part | None:
             continue
         part = _told(desk, near, question)
         if part is not None:
-            return desk.led_in(part, "så_meget") if part.fact and near.chance < LIKELY else part
+            return desk.led_in(part, "tøver") if part.fact and near.chance < LIKELY else part
     return None
 
 
@@ -134,11 +141,15 @@ def asked_as_well(desk: Desk, told: Part) -> Part | None:
         if near.chance < ASKED:
             continue
         for one in (near, near.rival):
-            if one is None or one.fact.id in known:
+            if (
+                one is None
+                or one.fact.id in known
+                or (near.chance < LIKELY and one.chance < TIED * near.chance)
+            ):
                 continue
             part = _told(desk, one, question)
             if part is not None and part.kind == "fakta":
-                return desk.led_in(part, "så_meget") if told.kind == "ikke_endnu" else part
+                return desk.led_in(part, "tøver") if told.kind == "ikke_endnu" else part
     return None
 
 
@@ -189,6 +200,12 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
         yield near, question.whole
 
 
+def asks_for_what_weighs(question: str) -> bool:
+    """True for an open question that asks for what weighs most, whatever it is."""
+    bare = plain(question)
+    return bool(_OPEN_TO_ANYTHING.search(bare) or ASKS_WHAT_ONE_FEELS.search(bare))
+
+
 def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
     """The fact that a question comes nearest to.
 
@@ -215,6 +232,8 @@ def _needed(desk: Desk) -> float | None:
     asks_leave = moment.does("samtykke") and not _ASKS_IN_THE_SAME_BREATH.search(plain(moment.hearing.text))
     if not plainly and moment.does("aftale", "mulighed"):
         return LIKELY if moment.hearing.questions else HASTY
+    if moment.does("opsummering") and _ASKS_WHETHER_IT_WAS_HEARD.search(plain(moment.hearing.text)):
+        return HASTY
     sums_up = moment.does("opsummering") and moment.shared >= 2
     if sums_up and not plainly and CHECKS_A_SUMMARY.search(plain(moment.hearing.text)):
         return HASTY  # the question is whether it was heard right
@@ -282,8 +301,9 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
     if (fact.openness == "ved tillid" and desk.after.trust < 40) or (
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
-        if moment.does("aftale", "mulighed", "ansvar"):
-            return None
+        least = LIKELY if moment.does("åbent_spørgsmål") else ASKED
+        if near.chance < least or moment.does("aftale", "mulighed", "ansvar"):
+            return None  # a refusal only follows where its fact was asked for
         # The author's refusal names what is kept back, which reads badly when something else was asked for.
         line = (desk.pick.of(fact.not_yet) if _surely(near) else None) or desk.pick.of_category("ikke_endnu")
         return Part("ikke_endnu", "L04", line) if line is not None else None

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from roleplay.citizen.agenda import aimed_concern
+from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import Picker, said
 from roleplay.citizen.moment import Moment
-from roleplay.citizen.persona import Line
+from roleplay.citizen.persona import Concern, Line
 from roleplay.citizen.state import CitizenState
 from roleplay.citizen.topics import TopicIndex
+from roleplay.understanding.common import common_stems
 
 _SAY_IT_ALL = frozenset({"efter_munden", "presset", "fejet_af", "sendt_videre"})
 """Reactions to a pitfall: nobody brings up the next worry in the same breath."""
+
+_BRINGS_UP = re.compile(r"(?:Og så|Og der|Der er også|Så er der|Det er (?:bare )?(?:det|den) d)\b")
+"""How a line begins that brings something up; nobody brings up again what has been spoken of."""
+OLD_NEWS = 0.6
+"""Share of its telling words that the citizen has said, from which a line tells nothing new."""
 
 _MEANT_FOR_WHAT_WAS_TOLD = frozenset({"anerkendt", "opsummeret", "oplyst", "beroliget"})
 """What an author's lines for one concern answer; said of another concern they do not follow."""
@@ -98,12 +106,32 @@ class Desk:
                 return Part("tilbud", "L06", line)
         return None
 
+    def on_top(self, concern: Concern) -> Line | None:
+        """What the citizen says of a concern unasked: rather news than what was said already."""
+        lines = [
+            line for line in concern.on_top.get(self.pick.band, ()) if str(line.place) not in self.pick.used
+        ]
+        spoken_of = any(
+            str(line.place) in self.pick.used for band in concern.on_top.values() for line in band
+        )
+        if spoken_of:
+            lines = [line for line in lines if not _BRINGS_UP.match(line.text)]
+        return self.pick.of([line for line in lines if self._is_news(line)] or lines)
+
+    def _is_news(self, line: Line) -> bool:
+        """True when most of what a line tells has not been said by the citizen."""
+        telling = stems_of(line.text) - common_stems()
+        return len(telling & self.after.memory.said) < OLD_NEWS * max(1, len(telling))
+
     def situation(self, situation: str, law: str, fallback: str = "") -> Part | None:
         """A part from the concern the reply speaks to, or from the fallback category."""
         aimed = aimed_concern(self.index, self.moment)
         concern = self.index.concern_list[aimed]
         ahead = situation in _MEANT_FOR_WHAT_WAS_TOLD and self._speaks_ahead_of(aimed)
-        line = None if ahead else self._fitting(concern.when.get(situation, ()))
+        lines: Sequence[Line] = concern.when.get(situation, ())
+        if situation == "spurgt":
+            lines = [line for line in lines if self._is_news(line)] or lines
+        line = None if ahead else self._fitting(lines)
         if line is not None:
             return Part(situation, law, line, concern.id)
         return self.category(fallback or situation, law, complete=situation in _SAY_IT_ALL)

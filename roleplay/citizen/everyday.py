@@ -74,6 +74,18 @@ def spared(desk: Desk) -> Part | None:
     return desk.category("nå", "L04", complete=False)
 
 
+_HOW_THAT_SOUNDS = re.compile(
+    r"\bhvad (?:tenker|siger|synes) (?:du|i)(?: (?:sa|nu))?(?:\W*$|,? (?:om|til) det\b|,? nar (?:jeg|du) (?:siger|horer)|,? (?:ved|om|til) at hore)|"
+    r"\bhvordan (?:lyder|er|virker|foles) det(?: for dig| i dine orer)?(?:\W*$|,? at hore)|\bhvordan har (?:du|i) det med(?: det\W*$|,? at hore)|"
+    r"\bhvad (?:betyder|gor) det (?:for|ved) (?:dig|jer),? (?:at hore|nar (?:jeg|du))"
+)
+
+
+def asks_how_that_sounds(text: str) -> bool:
+    """True when a text asks what one thinks of what was just told."""
+    return bool(_HOW_THAT_SOUNDS.search(plain(text)))
+
+
 _OF_ONESELF = re.compile(r"\b(?:[Dd](?:u|ig|in|it|ine)|[Jj]er|[Jj]eres|I)\b")
 
 
@@ -109,6 +121,16 @@ def praised(desk: Desk) -> Part | None:
     return desk.category("rost", "L04", complete=False)
 
 
+def unanswered(desk: Desk, question: str) -> Part | None:
+    """What is said to a question that nothing written answers, by the kind of answer it wants."""
+    shape = shape_of(question)
+    if shape:
+        return desk.category(f"uden_svar_{shape}", "L04", complete=False)
+    if _OF_ONESELF.search(question):
+        return desk.category("viger_udenom", "L04", complete=False)
+    return desk.category("ved_ikke", "L04")
+
+
 def asked_closed(desk: Desk) -> Part | None:
     """A question that no fact answers: from the concern it is about, or by sliding off, or honestly not known."""
     moment = desk.moment
@@ -124,12 +146,7 @@ def asked_closed(desk: Desk) -> Part | None:
         return desk.situation("spurgt", "L04")
     if moment.does("anerkendelse", "opsummering", "forberedt", "ansvar"):
         return None  # there is something else to answer than the question that has no answer
-    shape = shape_of(question)
-    if shape:
-        return desk.category(f"uden_svar_{shape}", "L04", complete=False)
-    if _OF_ONESELF.search(question):
-        return desk.category("viger_udenom", "L04", complete=False)
-    return desk.category("ved_ikke", "L04")
+    return unanswered(desk, question)
 
 
 _SORRY = re.compile(r"\b(?:undskyld\w*|beklager|ked af|det var ikke (?:i orden|godt nok))\b")
@@ -171,6 +188,19 @@ def about_the_case(desk: Desk) -> Part | None:
     if not moment.notes and moment.shared < 2:
         return None
     return desk.situation("oplyst", "L09")
+
+
+_CALM_DOWN = re.compile(
+    r"\b(?:slap(?:pe)?(?: nu| lige| nok| bare| lidt)* af|(?:falde?|fald) (?:nu |lige |lidt )*(?:ned|til ro)|(?:ned|komme? ned) i gear|hids(?:e)? (?:dig|jer)|"
+    r"(?:tag|tage) (?:det|den) (?:nu |lige |lidt |bare |helt )*(?:roligt|med ro|stille)|rolig nu|ver (?:nu |lige )*rolig|"
+    r"berolige dig|demp(?:e)? (?:dig|jer|dig lidt)|ro pa|hold (?:nu |lige )*op med at (?:rabe|hidse|skelde))\b"
+)
+"""Words that tell somebody to calm down."""
+
+
+def asks_to_calm_down(text: str) -> bool:
+    """True when a text tells the citizen to calm down."""
+    return bool(_CALM_DOWN.search(plain(text)))
 
 
 _REASON = re.compile(

@@ -57,7 +57,7 @@ LOOKED_CLOSER_AT, LOOKED_CLOSEST_AT = 10, 5
 """The likeliest facts, whose questions are looked at one by one; and those whose questions are so in the learned space as well."""
 VOTES, ALIKE = 5, 10
 """How many of the nearest ways of asking are counted, of all facts and of one."""
-EITHER = 1.9
+EITHER = 1.2
 """Lead of a fact on the next, in log-odds, below which the question may mean either."""
 
 

@@ -28,6 +28,7 @@ _SUITS = re.compile(
     r"\b(?:passer|har (?:du|i) tid|hjemme|er det (?:okay|ok|i orden)|ses|modes|dur|"
     r"kan (?:du|i)(?= (?:ogsa |godt |mon )?(?:pa |klokken |kl |den |komme|modes|ses|man|tir|ons|tor|fre|lor|son)))\b"
 )
+_SO_WE_SAY = re.compile(r"\b(?:sa|skal vi) (?:siger|sige|aftaler|aftale|gor|gore) (?:vi|det)\b")
 _IS_IT_A_DEAL = re.compile(r"\b(?:er det (?:sa )?en aftale|aftale|aftalt|er vi (?:sa )?enige)\W*$")
 
 
@@ -41,8 +42,9 @@ def proposed_time(desk: Desk) -> Part | None:
     ):
         return None
     question = asked_parts(moment.hearing)[0].bare
-    if not _IS_IT_A_DEAL.search(plain(question)) and not (
-        _SUITS.search(plain(question)) and times_in(question)
+    says_so = _SO_WE_SAY.search(plain(moment.hearing.text)) and times_in(moment.hearing.text)
+    if not says_so and not (
+        _IS_IT_A_DEAL.search(plain(question)) or (_SUITS.search(plain(question)) and times_in(question))
     ):
         return None
     return desk.category("aftale", "L15")
@@ -92,7 +94,7 @@ _ONLY_SAYS = (
 """What "jeg" and "vi" do in the present tense without undertaking anything."""
 _PROPOSES = re.compile(
     r"\b(?:(?:(?:skal|kan|kunne|vil|ma) (?:vi|jeg)|(?:vi|jeg) (?:kan|vil|skal))"
-    rf"(?! {_IN_BETWEEN}(?:se|hore|vide|lese|forsta|fa|sporge|sikre mig|sige|forklare|fortelle|vere|undskylde|"
+    rf"(?! {_IN_BETWEEN}(?:(?:tale|snakke) (?:lidt |nermere )?(?:om|sammen)|se|hore|vide|lese|forsta|fa|sporge|sikre mig|sige|forklare|fortelle|vere|undskylde|"
     r"ringe (?:senere|igen|tilbage)|ikke)\b)|"
     rf"(?:vi|jeg) (?:(?!{_ONLY_SAYS}\b)\w+er|far|slar|foreslar)\b|lad os (?!kigge|se|hore)|(?<!hvis )(?<!nar )(?<!lenge )(?<!mens )\b(?:du|i) far\b(?! (?:\w+ )?ikke)|sa far (?:du|i)|"
     r"du kan (?:jo |godt |ogsa )?(?=mode|hilse)|vil (?:du|i) (?:gerne )?have)\b"

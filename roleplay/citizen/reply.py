@@ -61,17 +61,25 @@ def _grip(desk: Desk, main: Part) -> Part | None:
         return None
     if main.kind == "tilbud" and desk.moment.furious:
         return None  # the author's refusal
-    agrees = main.kind == "aftale" or desk.moment.does("aftale", "ansvar", "skriftligt")
-    if not agrees and not desk.moment.does("mulighed"):
+    agrees = main.kind == "aftale" or desk.moment.does("aftale")
+    undertakes = agrees or (main.kind != "tilbud" and desk.moment.does("ansvar", "skriftligt"))
+    if not undertakes and not desk.moment.does("mulighed"):
         return None
-    # A day in an offer alone is as often when something starts as when two people meet.
-    for kind in ("dag", "tid", "beløb", "handling") if agrees else ("beløb", "handling"):
+    # In an offer alone a day is as often when something starts as when two people meet, and the author's answer meets the act.
+    for kind in ("dag", "tid", "beløb", "handling") if undertakes else ("beløb",):
         slot = desk.pick.slots.get(kind)
+        if kind == "beløb" and slot and _said_by_oneself(desk, slot):
+            continue
         if slot and _gripped(slot) not in desk.pick.used and slot.lower() not in main.line.text.lower():
             part = desk.category(f"griber_{kind}", "L15")
             if part is not None:
                 return replace(part, spent=_gripped(slot))
     return None
+
+
+def _said_by_oneself(desk: Desk, amount: str) -> bool:
+    """True for an amount that the citizen has named: it is what is lost or owed, and no offer."""
+    return any(amount.split()[0] in text.split() for text in desk.pick.used)
 
 
 def _agrees_only(desk: Desk, main: Part) -> bool:
@@ -106,12 +114,13 @@ def _what_weighs(desk: Desk, main: Part) -> Part | None:
     spoken_of = desk.moment.hearing.stems | stems_of(main.line.text)
     if main.kind in _SPEAKS_OF_IT and desk.index.concern_touched(spoken_of, memory.top) >= 2:
         return None
-    line = desk.pick.of_band(concern.on_top)
+    line = desk.on_top(concern)
     if line is None:
         return None
     part = Part("øverst", "L04", line, concern.id)
     goes_on = not moved_on or main.kind == "lyt"
-    if goes_on or _CONNECTS.match(line.text) or _about_the_same(line.text, spoken_of):
+    last_said = desk.moment.state.memory.last_said
+    if goes_on or _CONNECTS.match(line.text) or _about_the_same(line.text, spoken_of | last_said):
         return part
     return desk.led_in(part, "en_ting_til")
 
@@ -125,7 +134,12 @@ def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
     """The answer to a question that came with something else that had to be met first; a furious citizen leaves it at that."""
     if main.kind in _ANSWERS_NOTHING_MORE or desk.moment.furious:
         return None
-    return asked_fact(desk, least=LIKELY if main.kind.startswith("presset") else 0.0)
+    if not main.kind.startswith("presset"):
+        return asked_fact(desk)
+    if desk.moment.hearing.questions > 1:
+        return None  # whoever has shut the door on a volley tells nothing in the same breath
+    told = asked_fact(desk, least=LIKELY)
+    return told if told is not None and told.fact else None
 
 
 def _offered_as_well(desk: Desk, main: Part) -> Part | None:

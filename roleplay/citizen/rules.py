@@ -9,20 +9,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from roleplay.citizen.agenda import aimed_concern, reachable
-from roleplay.citizen.asked import CHECKS_A_SUMMARY, asked_fact
+from roleplay.citizen.asked import CHECKS_A_SUMMARY, asked_fact, asks_for_what_weighs
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.everyday import (
     about_the_case,
     asked_closed,
     asked_whether_it_was_understood,
+    asks_how_that_sounds,
+    asks_to_calm_down,
     cleared,
     gives_a_reason,
     hosted,
     owned_a_fault,
     praised,
     spared,
+    unanswered,
 )
 from roleplay.citizen.laws import is_vague
+from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.moment import HOLLOW_STEMS, Moment
 from roleplay.citizen.offers import (
     answered_before,
@@ -32,6 +36,8 @@ from roleplay.citizen.offers import (
     proposed_plainly,
     proposed_time,
 )
+from roleplay.citizen.questions import asked_parts
+from roleplay.citizen.wording import ASKING_STEMS
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 
@@ -87,16 +93,18 @@ def _pitfall(desk: Desk) -> Part | None:
         if memory.count("skubbe_videre"):
             return desk.category("sendt_videre_igen", "L14")
         return desk.situation("sendt_videre", "L14")
-    if moment.does("genfortælling"):
-        return desk.category("genfortælling", "L03")
     if moment.does("verbalt_tryk"):
         return desk.situation("presset", "L07", "presset_igen" if memory.count("verbalt_tryk") else "presset")
+    if moment.does("genfortælling"):
+        return desk.category("genfortælling", "L03")
     if moment.does("afvisning"):
+        if asks_to_calm_down(moment.hearing.text):
+            return desk.category("bedt_om_ro", "L09")
         return desk.situation("fejet_af", "L09")
-    if moment.does("foregribelse"):
+    if moment.does("foregribelse") and not moment.does("efter_munden"):
         return desk.category("foregribelse", "L07")
     if moment.does("kommunesprog"):
-        nods = desk.moment.few_resources
+        nods = desk.moment.few_resources and desk.after.band in ("rolig", "mellemsur")
         return desk.category("kommunesprog_nikker" if nods else "kommunesprog_spørger", "L11")
     if moment.does("efter_munden"):
         if moment.many_resources and moment.promises and memory.count("efter_munden"):
@@ -138,6 +146,13 @@ def _asked_openly(desk: Desk) -> Part | None:
         return None
     if desk.moment.does("mulighed", "aftale") and desk.moment.options:
         return None  # "Hvad siger du til det?" is answered with what one says to the offer
+    if desk.moment.does("forklaring") and asks_how_that_sounds(desk.moment.hearing.text):
+        return None
+    question = asked_parts(desk.moment.hearing)[0].bare
+    if not asks_for_what_weighs(question) and _is_about_something_else(
+        desk, stems_of(question) - ASKING_STEMS
+    ):
+        return unanswered(desk, question)
     return desk.situation("spurgt", "L04")
 
 
@@ -148,7 +163,7 @@ def asked_for_more(desk: Desk) -> Part | None:
     following = desk.after.memory.top
     concern = desk.index.concern_list[following]
     if desk.after.memory.met[following] < 1 and reachable(desk.index, desk.after, following):
-        line = desk.pick.of_band(concern.on_top)
+        line = desk.on_top(concern)
         if line is not None:
             return Part("øverst", "L15", replace(line, text=f"Jo … {line.text}"), concern.id)
     return desk.category("flere_spørgsmål", "L15")
@@ -216,9 +231,14 @@ def _acknowledged(desk: Desk) -> Part | None:
 
 def _for_something_else(desk: Desk) -> bool:
     """True for sympathy with something else than the concern that it would be taken for: what the author wrote would not follow."""
-    index, moment = desk.index, desk.moment
-    telling = moment.hearing.stems - HOLLOW_STEMS - common_stems()
-    return len(telling) >= 2 and not index.concern_touched(telling, aimed_concern(index, moment))
+    return _is_about_something_else(desk, desk.moment.hearing.stems)
+
+
+def _is_about_something_else(desk: Desk, stems: frozenset[str]) -> bool:
+    telling = stems - HOLLOW_STEMS - common_stems()
+    return len(telling) >= 2 and not desk.index.concern_touched(
+        telling, aimed_concern(desk.index, desk.moment)
+    )
 
 
 def _explained(desk: Desk) -> Part | None:

@@ -22,7 +22,7 @@ LONGEST_PLAIN = 18
 
 
 _SENTENCE = re.compile(
-    r"(?:[^.!?\n]|[.!?](?=\s?\d)|(?<=\d)\.(?=\s[a-zæøå])|(?<=\bkr)\.(?=\s[a-zæøå])|(?:(?<=kl)|(?<=ca)|(?<=nr)|(?<=tlf)|(?<=\bf)|(?<=f\.eks)|(?<=\bbl)|(?<=bl\.a)|(?<=evt))\.)+[.!?]*"
+    r"(?:[^.!?\n]|[.!?](?=\s?\d)|(?<=\d)\.(?=[,;:]|\s[a-zæøå])|(?<=\bkr)\.(?=[,;:]|\s[a-zæøå])|(?:(?<=kl)|(?<=ca)|(?<=nr)|(?<=tlf)|(?<=\bf)|(?<=f\.eks)|(?<=\bbl)|(?<=bl\.a)|(?<=evt))\.)+[.!?]*"
 )
 
 
@@ -89,12 +89,12 @@ def _sentences(tokens: tuple[Token, ...]) -> list[list[Token]]:
 
 
 def _is_ordinal_dot(tokens: tuple[Token, ...], position: int) -> bool:
-    """True for the dot of "den 4. juni" and "kl. 12": no sentence ends there."""
+    """True for the dot of "den 4. juni", "den 4., og" and "kl. 12": no sentence ends there."""
     before, after = tokens[position - 1] if position else None, tokens[position + 1]
     if before is None:
         return False
     if before.form.isdigit() and before.end == tokens[position].start:
-        return after.is_word and (len(before.form) <= 2)
+        return (after.is_word or after.form in (",", ":", ";")) and len(before.form) <= 2
     return (
         before.form in ("klokken", "nr", "stk", "jf", "for", "eksempel")
         and after.is_word

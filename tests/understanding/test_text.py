@@ -79,6 +79,8 @@ def test_a_long_stretch_in_windows_loses_nothing(words: int, mark: str) -> None:
         ("Hej. Passer det?", 2),
         ("Jeg kan godt forstå, du er vred, men reglerne er altså reglerne.", 2),
         ("Jeg ringer den 4. juni kl. 12.", 1),
+        ("Plads fra den 1., og så ringer jeg.", 1),
+        ("Det koster 120. Og så ringer jeg.", 2),
         ("…", 0),
         ("😀", 0),
     ],

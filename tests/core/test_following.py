@@ -1,0 +1,117 @@
+"""An answer follows from what was just said, and from the talk before it – and does not where only the words are alike."""
+
+from __future__ import annotations
+
+import pytest
+from laws.acting import HELLO, everyone, parts_said, the_stage
+
+from roleplay.conversation.conversation import Conversation
+
+VOLLEY = "Hvad var datoen? Hvem talte du med? Hvad sagde de?"
+
+
+def test_whoever_is_pressed_by_a_volley_tells_nothing_in_the_same_breath() -> None:
+    for persona in everyone():
+        parts = parts_said(persona.slug, HELLO, VOLLEY)
+        if parts[0].startswith("presset"):
+            assert parts == parts[:1], persona.slug
+
+
+def test_one_friendly_question_that_is_heard_as_pressing_still_gets_its_fact() -> None:
+    parts = parts_said(
+        "preben-tilbagebetaling", HELLO, "hvorfor kom du ikk herind med det samme da du så beløbet"
+    )
+    assert parts == ["presset", "fakta"]
+
+
+@pytest.mark.parametrize(
+    ("replies", "part", "there"),
+    [
+        (("Nu skal du lige slappe lidt af.",), "bedt_om_ro", True),
+        (("Nu må du altså tage det helt roligt.",), "bedt_om_ro", True),
+        (("Sådan er reglerne.",), "bedt_om_ro", False),
+        (("Sådan er reglerne.",), "fejet_af", True),
+        (("Du må forholde dig til afgørelsen, som den foreligger.",), "fejet_af", True),
+        (("Jeg må forholde mig til det, du fortæller.",), "fejet_af", False),
+        # Praise with a promise ascribes nothing to anybody.
+        (("Du er virkelig en stærk person, og du skal nok få din vilje.",), "foregribelse", False),
+        (("Jeg ved godt, hvad det her handler om: du vil bare have flere penge.",), "foregribelse", True),
+        # "Er det rigtigt forstået, at" holds what is summed up; what is asked by itself is a question.
+        (
+            (
+                "Er det rigtigt forstået, at ingen herfra har ringet til dig, siden du kom på listen i august?",
+            ),
+            "fakta",
+            False,
+        ),
+        (("Har nogen herfra ringet til dig?",), "fakta", True),
+    ],
+)
+def test_what_was_said_is_answered_as_what_it_is(replies: tuple[str, ...], part: str, there: bool) -> None:
+    assert (part in parts_said("rasmus-stofmisbrug", HELLO, *replies)) is there
+
+
+def test_a_furious_citizen_does_not_nod_at_officialese() -> None:
+    officialese = "Det beror på en konkret og individuel vurdering efter lovens ordlyd."
+    assert "kommunesprog_nikker" not in parts_said("ivan-kontanthjaelp", officialese)
+    assert "kommunesprog_nikker" in parts_said("leif-visitation", officialese)
+
+
+def test_what_one_thinks_of_an_explanation_is_answered_as_that() -> None:
+    told = "Du bliver ikke trukket for at være syg, når du melder afbud. Det er reglen."
+    assert "spurgt" not in parts_said("maria-mentor", HELLO, f"{told} Hvad tænker du, når jeg siger det?")
+    assert "spurgt" in parts_said("maria-mentor", HELLO, "Hvad bekymrer dig mest, når du tænker på pengene?")
+
+
+def test_only_what_was_offered_is_answered_as_an_offer() -> None:
+    offer = "Du kan få en uge til at tænke over det. Hvad siger du til det?"
+    assert "tilbud" in parts_said("maria-mentor", HELLO, offer)
+    for asks in ("Hvad tænker du på, når du ligger vågen?", "Hvad tænker du, når jeg siger mentor?"):
+        assert "tilbud" not in parts_said("maria-mentor", HELLO, asks)
+
+
+def test_whether_anything_is_missing_from_a_summary_asks_for_no_fact() -> None:
+    summary = "Lad mig samle op: sagen er oprettet, Bjarne får to uger, og jeg ringer til dig."
+    assert "fakta" not in parts_said("ulla-adresse", HELLO, f"{summary} Mangler der noget?")
+    assert "fakta" in parts_said("ulla-adresse", HELLO, "Har han ladet nogen ting blive tilbage hos dig?")
+
+
+def test_so_we_say_with_a_day_is_a_deal() -> None:
+    deal = "Så siger vi: du tænker over det, og jeg ringer på onsdag. Er det okay?"
+    assert "aftale" in parts_said("maria-mentor", HELLO, deal)
+    assert "aftale" not in parts_said("maria-mentor", HELLO, "Så siger du, at du blev syg. Er det okay?")
+
+
+def test_an_amount_that_the_citizen_named_is_not_taken_up_as_offered() -> None:
+    loss = "Er det rigtigt, at det går ud over din boligstøtte?"
+    offer = (
+        "780 kroner om måneden er mange penge. Jeg kan oprette en adressesag lige nu. Hvad tænker du om det?"
+    )
+    talk = Conversation.begin(the_stage().setting(the_stage().library.find("ulla-adresse"), 72))
+    talk = talk.after([HELLO, loss])
+    assert "780" in talk.turns[-1].answer.text
+    assert "780" not in talk.say(offer).answer.text
+
+
+def test_nothing_is_brought_up_that_has_been_spoken_of() -> None:
+    """In a silent talk the line that brings a concern up comes before the others, or not at all."""
+    starts = ("Og så er der", "Der er også", "Så er der", "Og så fik")
+    for persona in everyone():
+        talk = Conversation.begin(the_stage().setting(persona, 3)).after(["Mm."] * 10)
+        spoken_of: set[str] = set()
+        for turn in talk.turns:
+            for trace in turn.answer.traces:
+                if trace.part == "øverst":
+                    assert not (trace.concern in spoken_of and turn.answer.text.startswith(starts)), (
+                        persona.slug,
+                        turn.answer.text,
+                    )
+                    spoken_of.add(trace.concern)
+
+
+def test_a_question_about_something_else_gets_no_line_of_the_concern_on_top() -> None:
+    asks = "Hvad tror du, din gamle klassekammerat i Norge mener om sejlskibe?"
+    assert "spurgt" not in parts_said("nadia-praktik", HELLO, asks)
+    assert "spurgt" in parts_said(
+        "nadia-praktik", HELLO, "Hvordan er det for dig, at mandagen kommer tættere på?"
+    )
