@@ -99,6 +99,7 @@ ASKS_FOR_THE_CASE = re.compile(
 )
 """A question for what it is all about: it is answered by what weighs most."""
 _ASK_FOR_NO_FACT = (ASKS_WHETHER_IT_IS_CLEAR, ASKS_FOR_THE_CASE, _ONLY_ASKS_LEAVE, _ONLY_CHECKS)
+_IS_IT_NOT_SO = re.compile(r"\b(?:ikke|vel|ikke sandt)\W*$")
 _IS_IT_SO = re.compile(r"^\W*(?:sa |og )?(?:(?:passer|stemmer) det|er det (?:rigtigt|korrekt|sadan))\W*$")
 """Checks what was said, after a summary or a deal; after anything else it asks for what was said before it."""
 
@@ -179,8 +180,10 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
         moment.hearing.stems, moment.concern
     )
     agreed = moment.does("aftale") or (moment.does("opsummering") and moment.shared >= 2)
-    for question in asked_parts(moment.hearing):
+    for number, question in enumerate(asked_parts(moment.hearing)):
         bare = plain(question.bare)
+        if number and _IS_IT_NOT_SO.search(bare):
+            continue  # "Det er brevet, ikke?" only leads up to what is asked last
         if any(one.search(bare) for one in _ASK_FOR_NO_FACT):
             continue
         if agreed and _IS_IT_SO.search(bare):
@@ -292,8 +295,10 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
     fact, moment = near.fact, desk.moment
     memory = moment.state.memory
     if fact.id == memory.last_fact and fact.id in memory.told:
-        if near.chance < LIKELY:
-            return None  # more likely a step further than the same question again
+        if near.chance < LIKELY or moment.does("opsummering"):
+            return (
+                None  # more likely a step further, or what was told said back, than the same question again
+            )
         again = desk.pick.of(fact.answers, question)
         if again is None:
             return desk.category("allerede_svaret", "L07", complete=True)

@@ -12,6 +12,7 @@ from roleplay.citizen.topics import TopicIndex
 from roleplay.understanding.features import stem
 from roleplay.understanding.folding import plain
 from roleplay.understanding.hearing import Hearing
+from roleplay.understanding.segments import sentences_of
 
 _DENIES = re.compile(
     r"\b(?:(?:jeg|vi|man|kommunen|det) (?:kan|ma(?! vere)|bestemmer|lover|tor)|(?:kan|ma|tor) (?:jeg|vi|man|kommunen))\b"
@@ -30,6 +31,10 @@ _PROMISES = re.compile(
     r"\b(?:skal nok|lover?|garanterer|garanti|selvfolgelig|naturligvis|helt sikkert|sikker|sorger|ordner|fikser|klarer|skaffer|"
     r"(?:du|i|det|han|hun|den|de) (?:far|bliver|kommer|skal)|(?:far|bliver|kommer) (?:du|i|det|han|hun|den|de))\b"
 )
+_VOUCHES = re.compile(
+    r"\b(?:skal nok|lover?|garanterer|garanti|selvfolgelig|naturligvis|helt sikkert|sikker|hundrede procent|ordner|fikser)\b"
+)
+_OFFERS_TO = re.compile(r"^\W*(?:og |sa |men )?(?:skal|vil|kan|kunne|ma) (?:jeg|vi|du|i)\b")
 _LOSES_NOTHING = re.compile(
     r"\b(?:du|i) (?:mister|skal|behover) (?:slet |bare |heller |altsa )*(?:ikke|intet|ingen)\b|\bmister (?:du|i) (?:slet )?ikke\b|"
     r"\bkoster (?:det )?(?:dig |jer )?(?:ikke|ingenting)\b|"
@@ -123,6 +128,13 @@ class Moment:
     def promises(self) -> bool:
         """True when the reply speaks of what is to come, so that it can raise a hope."""
         return bool(_PROMISES.search(plain(self.hearing.text)))
+
+    @property
+    def only_offers(self) -> bool:
+        """True when the reply asks whether an offer is wanted and vouches for nothing, however pleasing it sounds."""
+        if not self.hearing.questions or _VOUCHES.search(plain(self.hearing.text)):
+            return False
+        return any(_OFFERS_TO.search(plain(one)) for one in sentences_of(self.hearing.text) if "?" in one)
 
     @property
     def furious(self) -> bool:

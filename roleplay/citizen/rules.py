@@ -106,7 +106,7 @@ def _pitfall(desk: Desk) -> Part | None:
     if moment.does("kommunesprog"):
         nods = desk.moment.few_resources and desk.after.band in ("rolig", "mellemsur")
         return desk.category("kommunesprog_nikker" if nods else "kommunesprog_spørger", "L11")
-    if moment.does("efter_munden"):
+    if moment.does("efter_munden") and not moment.only_offers:
         if moment.many_resources and moment.promises and memory.count("efter_munden"):
             return desk.category("tvivler", "L13")
         if not moment.promises:

@@ -115,3 +115,19 @@ def test_a_question_about_something_else_gets_no_line_of_the_concern_on_top() ->
     assert "spurgt" in parts_said(
         "nadia-praktik", HELLO, "Hvordan er det for dig, at mandagen kommer tættere på?"
     )
+
+
+def test_an_offer_that_is_asked_about_is_no_promise_however_pleasing() -> None:
+    pleasing = "Det har du helt ret i, det var en dum måde at sige det på."
+    offer = f"{pleasing} Beskeden gik til Bjarne, ikke til dig. Skal jeg skrive dig på, så du får den direkte fremover?"
+    promised = "Du får helt sikkert tirsdagen igen."
+    assert parts_said("mette-haltid", HELLO, promised)[0] == "efter_munden"
+    assert not {"tvivler", "efter_munden_igen"} & set(parts_said("mette-haltid", HELLO, promised, offer))
+
+
+def test_what_was_just_told_is_not_told_again_when_it_is_said_back() -> None:
+    wish = "Hvad er vigtigst for dig, når de ringer?"
+    said_back = "Så du vil have tre sætninger, når de ringer: hvor hun faldt, om hun slog sig, og om hun vil have dig derud. Hvem skal have det at vide?"
+    assert "fakta" in parts_said("birthe-plejehjem", HELLO, wish)
+    assert "fakta" not in parts_said("birthe-plejehjem", HELLO, wish, said_back)
+    assert "fakta" in parts_said("birthe-plejehjem", HELLO, wish, "Hvad er det, de skal sige, når de ringer?")
