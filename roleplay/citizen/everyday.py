@@ -81,6 +81,14 @@ _HOW_THAT_SOUNDS = re.compile(
 )
 
 
+_HOW_IT_IS = re.compile(r"^\W*(?:og |sa |men )?hvordan (?:er|var|har) det (?:veret )?(?:for|at)\b")
+
+
+def asks_how_it_is(question: str) -> bool:
+    """True for "Hvordan er det for dig, at …": it asks for what is there already, also where an offer was named."""
+    return bool(_HOW_IT_IS.search(plain(question)))
+
+
 def asks_how_that_sounds(text: str) -> bool:
     """True when a text asks what one thinks of what was just told."""
     return bool(_HOW_THAT_SOUNDS.search(plain(text)))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roleplay.citizen.agenda import all_met
-from roleplay.citizen.asked import LIKELY, asked_as_well, asked_fact
+from roleplay.citizen.asked import HASTY, asked_as_well, asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.lines import said
@@ -138,7 +138,7 @@ def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
         return asked_fact(desk)
     if desk.moment.hearing.questions > 1:
         return None  # whoever has shut the door on a volley tells nothing in the same breath
-    told = asked_fact(desk, least=LIKELY)
+    told = asked_fact(desk, least=HASTY)
     return told if told is not None and told.fact else None
 
 

@@ -15,6 +15,7 @@ from roleplay.citizen.everyday import (
     about_the_case,
     asked_closed,
     asked_whether_it_was_understood,
+    asks_how_it_is,
     asks_how_that_sounds,
     asks_to_calm_down,
     cleared,
@@ -107,8 +108,6 @@ def _pitfall(desk: Desk) -> Part | None:
         nods = desk.moment.few_resources and desk.after.band in ("rolig", "mellemsur")
         return desk.category("kommunesprog_nikker" if nods else "kommunesprog_spørger", "L11")
     if moment.does("efter_munden") and not moment.only_offers:
-        if moment.many_resources and moment.promises and memory.count("efter_munden"):
-            return desk.category("tvivler", "L13")
         if not moment.promises:
             return desk.category("medhold", "L08")
         if desk.has_said("efter_munden"):
@@ -144,7 +143,8 @@ def _wished(desk: Desk) -> Part | None:
 def _asked_openly(desk: Desk) -> Part | None:
     if not desk.moment.does("åbent_spørgsmål"):
         return None
-    if desk.moment.does("mulighed", "aftale") and desk.moment.options:
+    how = asks_how_it_is(asked_parts(desk.moment.hearing)[0].bare)
+    if desk.moment.does("mulighed", "aftale") and desk.moment.options and not how:
         return None  # "Hvad siger du til det?" is answered with what one says to the offer
     if desk.moment.does("forklaring") and asks_how_that_sounds(desk.moment.hearing.text):
         return None

@@ -18,9 +18,8 @@ def test_whoever_is_pressed_by_a_volley_tells_nothing_in_the_same_breath() -> No
 
 
 def test_one_friendly_question_that_is_heard_as_pressing_still_gets_its_fact() -> None:
-    parts = parts_said(
-        "preben-tilbagebetaling", HELLO, "hvorfor kom du ikk herind med det samme da du så beløbet"
-    )
+    asks = "hvorfor kom du ikk herind med det samme da du så beløbet"
+    parts = parts_said("preben-tilbagebetaling", HELLO, asks)
     assert parts == ["presset", "fakta"]
 
 
@@ -131,3 +130,13 @@ def test_what_was_just_told_is_not_told_again_when_it_is_said_back() -> None:
     assert "fakta" in parts_said("birthe-plejehjem", HELLO, wish)
     assert "fakta" not in parts_said("birthe-plejehjem", HELLO, wish, said_back)
     assert "fakta" in parts_said("birthe-plejehjem", HELLO, wish, "Hvad er det, de skal sige, når de ringer?")
+
+
+def test_how_it_is_asks_for_what_is_there_and_not_for_an_answer_to_an_offer() -> None:
+    named = (
+        "Jeg kan se, at du står som nummer 9 på ventelisten, og at I er blevet tilbudt en plads i Solstrålen."
+    )
+    asks = "Hvordan er det for jer, at Solstrålen ligger så langt væk?"
+    assert "tilbud" not in parts_said("sasha-vuggestue", HELLO, f"{named} {asks}")
+    offer = "Du kan blive stående på ventelisten til Mælkebøtten imens. Hvad siger du til det?"
+    assert "tilbud" in parts_said("sasha-vuggestue", HELLO, offer)
