@@ -4,11 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.facts import Nearest
+from roleplay.citizen.fitting import without_what_was_told
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.moment import Moment
+from roleplay.citizen.persona import Line
+from roleplay.citizen.question_kinds import (
+    ASK_FOR_NO_FACT,
+    ASKS_HOW_IT_IS,
+    ASKS_IN_THE_SAME_BREATH,
+    ASKS_WHAT_ONE_FEELS,
+    ASKS_WHAT_ONE_THINKS,
+    ASKS_WHETHER_IT_WAS_HEARD,
+    ASKS_WHETHER_IT_WAS_SAID,
+    CHECKS_A_SUMMARY,
+    IS_IT_NOT_SO,
+    IS_IT_SO,
+    OFFERS_HELP,
+    OPEN_TO_ANYTHING,
+    SUITS,
+)
 from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask
 from roleplay.citizen.state import Memory
 from roleplay.citizen.topics import TopicIndex
@@ -40,78 +58,6 @@ _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål
 """Moves whose questions hardly ever ask for a fact."""
 _ASKS_SOMETHING_ELSE = ("ønsket_udfald", "skriftligt", "opsummering", "aftale", "mulighed")
 """Moves that ask as well, for something that is no fact: "Er du hjemme der?" asks about the offer."""
-_ASKS_IN_THE_SAME_BREATH = re.compile(
-    r"\b(?:sporge|hore|vide)(?: (?:dig|jer|lige|lidt|mere|om)){0,2},? (?:om|hv\w+) (?!noget\b|nogle\b|lov\b|en ting\b|et par\b|to ting\b)\w"
-)
-"""Asks for leave and waits for none: "Må jeg spørge, om han fik det hele med?"."""
-_OFFERS_HELP = re.compile(
-    r"^\W*(?:hvad (?:kan|skal) (?:jeg|vi) (?:hjelpe|gore)|vil (?:du|i) (?:gerne have|have|vere med|ikke sidde)|"
-    r"(?:skal|kan|kunne|skulle) vi|skal jeg(?!.* eller (?!(?:er|har|vil|synes) (?:du|i)\b)))\b"
-)
-"""Questions that offer something, also where no offer was heard; "Skal jeg ringe eller skrive?" asks."""
-
-ASKS_WHAT_ONE_THINKS = re.compile(
-    r"(?:^\W*|, (?:og )?)(?:hvad (?:siger|tenker) (?:du|i)(?! (?:selv )?(?:pa|der|nar)\b|, (?:nar|hvis)\b)|hvordan lyder|lyder det|passer det|giver det|hjelper det|"
-    r"vil(?:le)? det (?:hjelpe|passe|vere|gore)|vil du (?:gerne )?(?:det|have det)(?=\W*$)|"
-    r"er det (?:okay|ok|i orden|fint|rimeligt|godt|nok|en (?:mulighed|losning|ide|god)|"
-    r"noget(?=\W*$| for (?:dig|jer)|,? (?:du|i) (?:kunne|vil|ville|har lyst|onsker|kan bruge))))\b"
-)
-"""Questions about an offer that was just made."""
-
-ASKS_WHAT_ONE_FEELS = re.compile(
-    r"\b(?:er|bliver|var|blev|foler|har|gor) (?:du|i|det dig|jer)\b.{0,25}\b(?:nervos|bange|ked af|bekymret|ensom|alene|vred|sur|skuffet|"
-    r"trist|trykket|utryg|flov|lettet|glad|presset|stresset|fortvivlet|slidt|urolig|bekymringer|ondt)\b"
-)
-"""A question for what one feels: it is answered by what weighs most, though no fact is asked for."""
-
-ASKS_WHETHER_IT_IS_CLEAR = re.compile(
-    r"\b(?:giver det mening|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at (?:forsta|hore)|"
-    r"er det (?:kommet )?bag pa (?:dig|jer)|er det nyt for (?:dig|jer)|vidste (?:du|i) (?:godt )?det|"
-    r"har (?:du|i) (?:ikke )?hort (?:om )?det|kan (?:du|i) (?:godt )?se det)\W*$|"
-    r"^\W*vidste (?:du|i),? at\b|\ber det noget,? (?:du|i) har (?:\w+ og )?(?:tenkt|vidst|veret|overvejet|hort om)\b"
-)
-"""Questions whether what was just told was understood, or known before; they ask for no fact of the citizen's."""
-
-_SUITS = re.compile(r"\b(?:er (?:du|i) hjemme\b|har (?:du|i) tid\b|(?:du|i) har tid\b|aftale\W*$|der\W*$)")
-"""Questions whether what was just agreed suits: "Er du på arbejde der?"."""
-
-CHECKS_A_SUMMARY = re.compile(
-    r"\b(?:har jeg (?:forstaet|hort|fanget|glemt|ramt|(?:faet )?(?:det hele|alt) med)|forstaet|er det (?:sadan|rigtigt|det|korrekt)|stemmer det|passer det(?! (?:dig|jer|med|for|godt|okay|fint)\b)|rigtigt)\b.{0,25}$|"
-    r"\b(?:ikke|vel|ikke sandt)\W*$|\b(?:jeg har|har jeg) (?:forstaet|hort)\b|\bforstar jeg\b"
-)
-"""Ends of a summary that ask whether it was right."""
-
-_ONLY_ASKS_LEAVE = re.compile(
-    r"^\W*(?:ma|kan|kunne) jeg (?:godt |lige )?sporge (?:(?:dig|jer) )?om (?:noget|en ting|et par ting|lov)(?: \w+){0,3}\W*$"
-)
-"""A question that does nothing but ask for leave: "Må jeg spørge dig om en ting?"."""
-_ONLY_CHECKS = re.compile(
-    r"^\W*(?:sa |og )?(?:har jeg (?:sa |nu )?(?:forstaet (?:det|dig)(?: ret| rigtigt)?|hort (?:ret|rigtigt)|ramt rigtigt|"
-    r"(?:faet )?(?:det hele|alt) med|glemt noget)|er det (?:rigtigt|korrekt) forstaet|(?:mangler|mangler jeg|mangler vi) (?:der )?(?:noget|mere))\W*$"
-)
-"""A question that does nothing but check what was summed up."""
-_ASKS_WHETHER_IT_WAS_HEARD = re.compile(
-    r"\b(?:rigtigt|korrekt|ret) forstaet,? at\b|\b(?:har|forstar) jeg (?:det |dig )*(?:forstaet |ret |rigtigt )*,? (?:ret|rigtigt|sadan)?,? ?at\b"
-)
-"""A question that holds what is summed up: "Er det rigtigt forstået, at ingen har ringet?"."""
-ASKS_FOR_THE_CASE = re.compile(
-    r"^\W*(?:og |sa |na |men )?hvad (?:drejer|handler) (?:det|sagen|henvendelsen)(?: her)?(?: sig)?(?: om)?\W*$"
-)
-"""A question for what it is all about: it is answered by what weighs most."""
-_ASK_FOR_NO_FACT = (ASKS_WHETHER_IT_IS_CLEAR, ASKS_FOR_THE_CASE, _ONLY_ASKS_LEAVE, _ONLY_CHECKS)
-_IS_IT_NOT_SO = re.compile(r"\b(?:ikke|vel|ikke sandt)\W*$")
-_IS_IT_SO = re.compile(r"^\W*(?:sa |og )?(?:(?:passer|stemmer) det|er det (?:rigtigt|korrekt|sadan))\W*$")
-"""Checks what was said, after a summary or a deal; after anything else it asks for what was said before it."""
-
-_OPEN_TO_ANYTHING = re.compile(
-    r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|verste|svereste|hardeste)\b|"
-    r"\bhvad (?:betyder|gor) det (?:for|ved) (?:dig|jer)\b|\bhvordan har (?:du|i|det|det veret|den .{0,20}) (?:haft det|det|veret)\b|"
-    r"\bhvad haber (?:du|i)(?: (?:selv|pa))*(?:,? (?:at )?der sker(?: nu)?)?\W*$|"
-    r"\bhvad (?:ville |vil )?(?:er |vere )?det vigtigste for (?:dig|jer)\b|"
-    r"\bhvad (?:skulle|skal) der til(?:\W*$|,? for,? at (?:det|du|i|vi)\b)|"
-    r"\b(?:hvad|hvad det er,?) (?:der )?(?:skete|er (?:der )?sket|tenker du|siger du)\b(?: der| om det| til det)?\W*$",
-)
-"""Open questions that ask for what weighs most, whatever it is."""
 
 
 def asked_fact(desk: Desk, *, least: float = 0.0) -> Part | None:
@@ -162,7 +108,7 @@ def opens_the_talk(moment: Moment) -> bool:
 
 def asks_without_leave(moment: Moment) -> bool:
     """True for a question that begins by asking for leave to ask: it wants its answer and no leave."""
-    return moment.moves == {"samtykke"} and bool(_ASKS_IN_THE_SAME_BREATH.search(plain(moment.hearing.text)))
+    return moment.moves == {"samtykke"} and bool(ASKS_IN_THE_SAME_BREATH.search(plain(moment.hearing.text)))
 
 
 def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
@@ -176,37 +122,33 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
     plainly = needed == ASKED
     if plainly and (moment.moves <= {"lukket_spørgsmål"} or asks_without_leave(moment)):
         needed = PERHAPS  # there is nothing else to answer
-    into_the_concern = moment.does("åbent_spørgsmål") and desk.index.asks_into(
-        moment.hearing.stems, moment.concern
-    )
+    openly = moment.does("åbent_spørgsmål")
+    into_the_concern = openly and desk.index.asks_into(moment.hearing.stems, moment.concern)
     agreed = moment.does("aftale") or (moment.does("opsummering") and moment.shared >= 2)
     for number, question in enumerate(asked_parts(moment.hearing)):
         bare = plain(question.bare)
-        if number and _IS_IT_NOT_SO.search(bare):
+        if number and IS_IT_NOT_SO.search(bare):
             continue  # "Det er brevet, ikke?" only leads up to what is asked last
-        if any(one.search(bare) for one in _ASK_FOR_NO_FACT):
+        if any(one.search(bare) for one in ASK_FOR_NO_FACT):
             continue
-        if agreed and _IS_IT_SO.search(bare):
+        if agreed and IS_IT_SO.search(bare):
             continue
         near = nearest_asked(desk.index, question)
-        if near is None or near.chance < (CERTAIN if into_the_concern else needed):
+        what_weighs = into_the_concern or (openly and ASKS_HOW_IT_IS.search(bare))
+        if near is None or near.chance < (CERTAIN if what_weighs else needed):
             continue
         if near.chance < LIKELY and ASKS_WHAT_ONE_FEELS.search(bare):
             continue
+        if near.chance < HASTY and ASKS_WHETHER_IT_WAS_SAID.search(bare):
+            continue
         offers = moment.options or moment.does("aftale", "mulighed")
         if (near.chance < HASTY or offers) and (
-            _about_an_offer(desk, bare) or (not plainly and _OPEN_TO_ANYTHING.search(bare))
+            _about_an_offer(desk, bare) or (not plainly and OPEN_TO_ANYTHING.search(bare))
         ):
             continue
         if plainly and _concern_answers(desk, bare, near):
             continue
         yield near, question.whole
-
-
-def asks_for_what_weighs(question: str) -> bool:
-    """True for an open question that asks for what weighs most, whatever it is."""
-    bare = plain(question)
-    return bool(_OPEN_TO_ANYTHING.search(bare) or ASKS_WHAT_ONE_FEELS.search(bare))
 
 
 def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
@@ -232,10 +174,10 @@ def _needed(desk: Desk) -> float | None:
             return None
         return HASTY if moment.moves or moment.options else ASKED
     plainly = moment.does("åbent_spørgsmål", "lukket_spørgsmål")
-    asks_leave = moment.does("samtykke") and not _ASKS_IN_THE_SAME_BREATH.search(plain(moment.hearing.text))
+    asks_leave = moment.does("samtykke") and not ASKS_IN_THE_SAME_BREATH.search(plain(moment.hearing.text))
     if not plainly and moment.does("aftale", "mulighed"):
         return LIKELY if moment.hearing.questions else HASTY
-    if moment.does("opsummering") and _ASKS_WHETHER_IT_WAS_HEARD.search(plain(moment.hearing.text)):
+    if moment.does("opsummering") and ASKS_WHETHER_IT_WAS_HEARD.search(plain(moment.hearing.text)):
         return HASTY
     sums_up = moment.does("opsummering") and moment.shared >= 2
     if sums_up and not plainly and CHECKS_A_SUMMARY.search(plain(moment.hearing.text)):
@@ -247,9 +189,9 @@ def _needed(desk: Desk) -> float | None:
 
 def _about_an_offer(desk: Desk, bare: str) -> bool:
     moment = desk.moment
-    if _OFFERS_HELP.search(bare) or (moment.does("aftale") and times_in(bare)):
+    if OFFERS_HELP.search(bare) or (moment.does("aftale") and times_in(bare)):
         return True
-    if moment.does("aftale", "mulighed") and _SUITS.search(bare):
+    if moment.does("aftale", "mulighed") and SUITS.search(bare):
         return True
     return bool((moment.options or moment.state.memory.offered) and ASKS_WHAT_ONE_THINKS.search(bare))
 
@@ -288,7 +230,7 @@ def _concern_answers(desk: Desk, bare: str, near: Nearest) -> bool:
     if _surely(near):
         return False
     touched = desk.index.concern_touched(moment.hearing.stems, moment.state.memory.top)
-    return bool(_OPEN_TO_ANYTHING.search(bare)) or (moment.does("åbent_spørgsmål") and touched >= 2)
+    return bool(OPEN_TO_ANYTHING.search(bare)) or (moment.does("åbent_spørgsmål") and touched >= 2)
 
 
 def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
@@ -302,7 +244,7 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
         again = desk.pick.of(fact.answers, question)
         if again is None:
             return desk.category("allerede_svaret", "L07", complete=True)
-        return Part("fakta", "L04", again, fact=fact.id)
+        return Part("fakta", "L04", _going_on(again, memory), fact=fact.id)
     if (fact.openness == "ved tillid" and desk.after.trust < 40) or (
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
@@ -316,4 +258,9 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
     line = desk.pick.of(fact.answers, question, told)
     if line is None:
         return desk.category("allerede_svaret", "L07")
-    return Part("fakta", "L04", line, fact=fact.id)
+    return Part("fakta", "L04", _going_on(line, memory), fact=fact.id)
+
+
+def _going_on(line: Line, memory: Memory) -> Line:
+    """The line without how it begins where that was just told: each answer stands alone, but not after another to the same fact."""
+    return replace(line, text=without_what_was_told(line.text, memory.last_said))

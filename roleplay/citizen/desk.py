@@ -24,6 +24,9 @@ _BRINGS_UP = re.compile(r"(?:Og så|Og der|Der er også|Så er der|Det er (?:bar
 OLD_NEWS = 0.6
 """Share of its telling words that the citizen has said, from which a line tells nothing new."""
 
+SPOKEN_OF, SPOKEN_OF_BEFORE = 2, 4
+"""Words of a concern in the reply, and in what the citizen has said, from which it is known what it is about."""
+
 _MEANT_FOR_WHAT_WAS_TOLD = frozenset({"anerkendt", "opsummeret", "oplyst", "beroliget"})
 """What an author's lines for one concern answer; said of another concern they do not follow."""
 
@@ -127,6 +130,11 @@ class Desk:
         """A part from the concern the reply speaks to, or from the fallback category."""
         aimed = aimed_concern(self.index, self.moment)
         concern = self.index.concern_list[aimed]
+        if self._is_unknown(aimed):
+            line = self.on_top(concern) if situation == "spurgt" else None
+            if line is not None:
+                return Part("øverst", law, line, concern.id)
+            return self.category(fallback or situation, law, complete=situation in _SAY_IT_ALL)
         ahead = situation in _MEANT_FOR_WHAT_WAS_TOLD and self._speaks_ahead_of(aimed)
         lines: Sequence[Line] = concern.when.get(situation, ())
         if situation == "spurgt":
@@ -135,6 +143,22 @@ class Desk:
         if line is not None:
             return Part(situation, law, line, concern.id)
         return self.category(fallback or situation, law, complete=situation in _SAY_IT_ALL)
+
+    def _is_unknown(self, concern: int) -> bool:
+        """True for a concern that nobody has spoken of: what its author wrote for it speaks of "him" and "that".
+
+        The first is what the talk opens with.
+        """
+        if concern == 0 or self.index.concern_touched(self.moment.hearing.stems, concern) >= SPOKEN_OF:
+            return False
+        one = self.index.concern_list[concern]
+        if self.index.concern_touched(self.after.memory.said, concern) >= SPOKEN_OF_BEFORE:
+            return False
+        return not any(
+            str(line.place) in self.pick.used
+            for lines in (*one.on_top.values(), *one.when.values())
+            for line in lines
+        )
 
     def _fitting(self, lines: Sequence[Line]) -> Line | None:
         return self.pick.of(lines, self.moment.hearing.text)

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 import re
 
-from roleplay.citizen.asked import (
+from roleplay.citizen.asked import LIKELY, asks_without_leave
+from roleplay.citizen.desk import Desk, Part
+from roleplay.citizen.likeness import stems_of
+from roleplay.citizen.offers import names_an_option
+from roleplay.citizen.question_kinds import (
     ASKS_FOR_THE_CASE,
+    ASKS_LEAVE_TO_TELL,
     ASKS_WHAT_ONE_FEELS,
     ASKS_WHETHER_IT_IS_CLEAR,
-    asks_without_leave,
+    ASKS_WHETHER_IT_WAS_KNOWN,
 )
-from roleplay.citizen.desk import Desk, Part
-from roleplay.citizen.offers import names_an_option
 from roleplay.citizen.questions import asked_parts, asks, shape_of
+from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
+from roleplay.understanding.hearing import PITFALLS
 from roleplay.understanding.segments import sentences_of
 
 _HOSTS = re.compile(
@@ -81,14 +86,6 @@ _HOW_THAT_SOUNDS = re.compile(
 )
 
 
-_HOW_IT_IS = re.compile(r"^\W*(?:og |sa |men )?hvordan (?:er|var|har) det (?:veret )?(?:for|at)\b")
-
-
-def asks_how_it_is(question: str) -> bool:
-    """True for "Hvordan er det for dig, at …": it asks for what is there already, also where an offer was named."""
-    return bool(_HOW_IT_IS.search(plain(question)))
-
-
 def asks_how_that_sounds(text: str) -> bool:
     """True when a text asks what one thinks of what was just told."""
     return bool(_HOW_THAT_SOUNDS.search(plain(text)))
@@ -105,6 +102,32 @@ def asked_whether_it_was_understood(desk: Desk) -> Part | None:
     if not ASKS_WHETHER_IT_IS_CLEAR.search(plain(moment.hearing.text)):
         return None
     return desk.situation("oplyst", "L09")
+
+
+def asked_whether_it_was_known(desk: Desk) -> Part | None:
+    """ "Vidste du det?" after news of the case: nobody had told the citizen."""
+    moment = desk.moment
+    offers = moment.does("mulighed") and moment.options
+    if offers or moment.does("aftale", *PITFALLS) or not moment.hearing.questions:
+        return None
+    question = asked_parts(moment.hearing)[0].bare
+    near = desk.index.nearest_fact(question)
+    if not ASKS_WHETHER_IT_WAS_KNOWN.search(plain(question)) or (near is not None and near.chance >= LIKELY):
+        return None
+    news = stems_of(moment.hearing.text) - common_stems()
+    if len(news & moment.state.memory.said) > len(news) / 2:
+        return None  # it was the citizen who told it
+    return desk.category("vidste_ikke", "L09")
+
+
+def asked_for_leave_to_tell(desk: Desk) -> Part | None:
+    """ "Må jeg fortælle dig, hvad vi kan gøre?" waits for a yes."""
+    moment = desk.moment
+    if moment.options or moment.does("mulighed", "aftale", *PITFALLS) or not moment.hearing.questions:
+        return None
+    if not ASKS_LEAVE_TO_TELL.search(plain(asked_parts(moment.hearing)[0].bare)):
+        return None
+    return desk.category("samtykke", "L01", complete=True)
 
 
 _PRAISES = re.compile(

@@ -10,25 +10,37 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from roleplay.citizen.likeness import shared_weight, stems_of, telling
+from roleplay.citizen.likeness import shared_count, shared_weight, stems_of, telling
+from roleplay.citizen.question_space import dot, question_space
 from roleplay.citizen.questions import shape_of
 from roleplay.citizen.wording import ASKING_STEMS, unframed
 from roleplay.understanding.common import common_stems
-from roleplay.understanding.folding import plain
+from roleplay.understanding.folding import plain, tokens_of
+from roleplay.understanding.segments import sentences_of
+from roleplay.understanding.verbs import LEMMAS
+from roleplay.understanding.wordlists import FUNCTION_WORDS
 
-FIRST, LEAD = 2, 1.2
+FIRST, LEAD = 2, 0.9
 """How many lines at the top of an author's list tell the heart of the matter, and what another has to fit better by."""
 COMMON = 0.35
 """What a word that case workers use in any case weighs against one that belongs to this."""
 SAID_ALREADY = 0.5
 """What is taken off for words of what was just told."""
-RIGHT_KIND = 1.3
+ALIKE = 1.5
+"""What it weighs that an answer lies near the question in the space that was learned from questions (``question_space.py``)."""
+SAME_VERB = 0.4
+"""What a verb weighs that says little but is the same: "Hvad fik du?" and "Det eneste, jeg fik"."""
+RIGHT_KIND = 1.5
 """What the right kind of content weighs against shared words, of which the most telling weigh 1.6."""
+
+HELPING_VERBS = frozenset({"være", "blive", "vide", "se", "fortælle", "høre", "tænke", "føle"})
+REPEATED = 3
+"""Content stems of a sentence that were just told, from which it may be left out, when they are half of it or more."""
 
 _NUMBER = r"\d|\b(?:et|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\w+ten|tyve|tredive|halv\w*|\w+fjerds|\w*hundrede|tusind)\b"
 _SPAN = r"(?:ar|maned(?:er)?|uger?|dage?|timer?|minutter|kvarter)"
 _TIME_OF: Mapping[re.Pattern[str], re.Pattern[str]] = {
-    re.compile(r"\bhvor (?:lenge|lang tid)\b"): re.compile(
+    re.compile(r"\bhvor (?:lenge(?! siden)|lang tid(?! siden))\b"): re.compile(
         rf"\bi (?:\w+ ){{0,2}}{_SPAN}\b|(?<!ar )(?<!er )(?<!dage )\bsiden \w|\bhele\b|{_NUMBER} {_SPAN}\b(?! siden)"
     ),
     re.compile(r"\bhvor (?:tit|ofte|mange gange|jevnligt)\b"): re.compile(
@@ -50,7 +62,9 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
         (
             "hvem",
             r"\b(?:(?:min|mit|mine|vores|hans|hendes) (?:\w+ )?(?:mor|far|foreldre|bror|soster|kone|mand|son|datter|nabo\w*|"
-            r"chef|lege|ven|veninde|kollega|kereste|sagsbehandler|mormor|bedste\w*)|ingen|alene|selv|hedder|hed)\b",
+            r"chef|lege|ven|veninde|kollega|kereste|sagsbehandler|mormor|bedste\w*)|ingen|alene|selv|hedder|hed|navn\w*|"
+            r"(?:en|et|den) (?:\w+ )?(?:mand|kvinde|dame|herre|fyr|pige|dreng|kollega|lege|advokat|nabo|medarbejder|sagsbehandler)|"
+            r"(?:damen|manden|konen|leg\w*en|sagsbehandleren|en fra (?:jer|kommunen)))\b",
         ),
     )
 }  # fmt: skip
@@ -71,16 +85,49 @@ def best_fitting(lines: Sequence[str], question: str, told: frozenset[str] = fro
     weights = {
         stem: weight * (COMMON if stem in common_stems() else 1.0) for stem, weight in telling(said).items()
     }
-    kind = _kind_wanted(question)
+    place = question_space().place
+    asked_for = place(question) if asked else ()  # "Hvad så?" is near to nothing
+    kind, verbs = _kind_wanted(question), _verbs(question)
     scores = [
         shared_weight(asked, stems, weights)
         - SAID_ALREADY * shared_weight(told - asked, stems, weights)
+        + ALIKE * dot(asked_for, place(line))
+        + SAME_VERB * len(verbs & _verbs(line))
         + RIGHT_KIND * bool(kind and kind.search(plain(line)))
         + LEAD * (number < FIRST)
         for number, (line, stems) in enumerate(zip(lines, said, strict=True))
     ]
     best = max(scores, default=0.0) - 1e-9
     return tuple(number for number, score in enumerate(scores) if score >= best)[:FIRST]
+
+
+def without_what_was_told(line: str, told: frozenset[str]) -> str:
+    """The line from its first sentence on that is not mostly what was just told; whole when nothing would be left.
+
+    Args:
+        line: what is about to be said.
+        told: content stems of what the citizen said last.
+    """
+    sentences = sentences_of(line)
+    news = next((n for n, one in enumerate(sentences) if not _repeats(one, told)), 0)
+    return " ".join(sentences[news:]) if news else line
+
+
+@lru_cache(maxsize=16384)
+def _verbs(text: str) -> frozenset[str]:
+    """The verbs of a text that carry no content of their own, without those that only help another."""
+    forms = (
+        token.form
+        for token in tokens_of(text)
+        if token.is_word and token.form in FUNCTION_WORDS | ASKING_STEMS
+    )
+    return frozenset(LEMMAS[form] for form in forms if form in LEMMAS) - HELPING_VERBS
+
+
+def _repeats(sentence: str, told: frozenset[str]) -> bool:
+    stems = stems_of(sentence) - common_stems()
+    again = shared_count(stems, told)
+    return again >= REPEATED and again >= len(stems) / 2
 
 
 def _kind_wanted(question: str) -> re.Pattern[str] | None:

@@ -10,9 +10,12 @@ from functools import lru_cache
 from roleplay.understanding.features import content_stems
 from roleplay.understanding.folding import tokens_of
 from roleplay.understanding.synonyms import SYNONYMS
+from roleplay.understanding.verbs import SURE_LEMMAS
 
 SHORTEST_START = 4
 """Letters that a compound's first part must have to count as met ("gebyrsag" meets "gebyr")."""
+_ENDINGS = frozenset({"en", "et", "er", "ens", "ets", "erne"})
+"""What may follow a word of three letters that is the same word all the same: "cv'et", "sms'en"."""
 SHORTEST_END = 5
 """The same for its last part; shorter ones are chance ("rengøring" does not meet "ring")."""
 
@@ -25,7 +28,7 @@ def stems_of(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def likeness(asked: str, known: str) -> float:
-    """How far one stem means another: 1 the same, 0.7-0.8 a part, a synonym or a slip, 0 otherwise."""
+    """How far one stem means another: 1 the same, 0.9 a form of the same verb, 0.7-0.8 a part, a synonym or a slip, 0 otherwise."""
     if asked == known:
         return 1.0
     if asked.isdigit() or known.isdigit():
@@ -35,6 +38,10 @@ def likeness(asked: str, known: str) -> float:
         return 0.8
     if len(short) >= SHORTEST_END and long.endswith(short):
         return 0.8
+    if len(short) == 3 and long[3:] in _ENDINGS and long.startswith(short):
+        return 0.8
+    if SURE_LEMMAS.get(asked) is not None and SURE_LEMMAS.get(asked) == SURE_LEMMAS.get(known):
+        return 0.9
     if SYNONYMS.get(asked) is not None and SYNONYMS.get(asked) == SYNONYMS.get(known):
         return 0.7
     if len(short) >= 6 and abs(len(short) - len(long)) <= 1 and _one_slip(short, long):
@@ -60,7 +67,7 @@ def _one_slip(short: str, long: str) -> bool:
 class Vocabulary:
     """Many stems, ready to be asked which of them mean a given one.
 
-    Two alike stems begin with the same two letters, end with the same three, or are synonyms; only those are compared.
+    Two alike stems begin with the same two letters, end with the same three, are synonyms or forms of one verb; only those are compared.
     """
 
     def __init__(self, stems: Iterable[str]) -> None:
@@ -81,7 +88,12 @@ class Vocabulary:
 
 
 def _signs(stem: str) -> tuple[tuple[str, str | int], ...]:
-    return ("begins", stem[:2]), ("ends", stem[-3:]), ("means", SYNONYMS.get(stem, stem))
+    return (
+        ("begins", stem[:2]),
+        ("ends", stem[-3:]),
+        ("means", SYNONYMS.get(stem, stem)),
+        ("is a form of", SURE_LEMMAS.get(stem, stem)),
+    )
 
 
 def shared_weight(asked: Iterable[str], known: Iterable[str], weights: Mapping[str, float]) -> float:

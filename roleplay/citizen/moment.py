@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from roleplay.citizen.likeness import likeness
+from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.persona import Concern, FileNote, Limit, Option, Persona
 from roleplay.citizen.state import CitizenState
 from roleplay.citizen.topics import TopicIndex
@@ -20,10 +20,12 @@ _DENIES = re.compile(
     r"[^.?!,;]{0,25}\b(?:ikke|ingen|hverken)\b|"
     r"\b(?:jeg|vi|man|kommunen|det|der) (?:desverre |altsa )?(?:ikke|hverken) (?:kan|ma|lover|tor)\b",
 )
-_RULES_OUT = re.compile(
-    r"\b(?:kan|kunne|ma|far|fa|bliver|bestemmer|afgor|muligt|mulighed|afhenger|lov)\b[^.?!]*\b(?:ikke|ingen|aldrig|hverken|desverre|forst|andre)\b|"
-    r"\b(?:ikke|ingen|aldrig|hverken|desverre|forst|andre)\b[^.?!]*\b(?:kan|kunne|ma|far|fa|bliver|bestemmer|afgor|muligt|mulighed|afhenger|lov)\b"
+_MAY = (
+    r"\b(?:(?:kan|kunne)(?! (?:jeg |vi )?(?:jo |godt |sagtens |ogsa )*(?:se|hore|lese|forsta|merke)\b)|"
+    r"ma|far|fa|bliver|bestemmer|afgor|muligt|mulighed|afhenger|lov)\b"
 )
+_NOT = r"\b(?:ikke|ingen|aldrig|hverken|desverre|forst|andre)\b"
+_RULES_OUT = re.compile(rf"{_MAY}[^.?!]*{_NOT}|{_NOT}[^.?!]*{_MAY}")
 _OWNS = re.compile(
     r"\b(?:vi|os|vores|jeg|kommunen)\b.{0,30}\b(?:skulle|burde|fejl|fejlen|glemt|forkert)\b|\b(?:skulle|burde|fejl|fejlen)\b.{0,20}\b(?:vi|os|vores|kommunen)\b"
 )
@@ -58,6 +60,26 @@ MOST_SAID = 60
 def denies(text: str) -> bool:
     """True when a text says in so many words what cannot be had."""
     return bool(_DENIES.search(plain(text)))
+
+
+_RINGS_BACK = re.compile(r"\b(?:ringer|ringe)\b")
+_RINGS_FOR_GOOD = re.compile(r"\b(?:hver|fast|faste|samme|ugentlig\w*)\b")
+_OF_A_CALL = stems_of(
+    "ringe ringer igen tilbage næste uge dag dage morgen eftermiddag formiddag klokken tid tidspunkt "
+    "mandag tirsdag onsdag torsdag fredag lørdag søndag"
+)
+
+
+def offering_stems(text: str, stems: frozenset[str]) -> frozenset[str]:
+    """The stems of a text that can speak of an option: that one rings back next week is said in any case, and is none.
+
+    Args:
+        text: the reply, or a part of it.
+        stems: its content stems.
+    """
+    words = plain(text)
+    rings_back = _RINGS_BACK.search(words) and not _RINGS_FOR_GOOD.search(words)
+    return stems - _OF_A_CALL if rings_back else stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +206,7 @@ def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Momen
         concern=concern,
         shared=0 if elsewhere else shared,
         notes=() if elsewhere else index.notes_shown(stems),
-        options=() if elsewhere else index.options_meant(stems),
+        options=() if elsewhere else index.options_meant(offering_stems(hearing.text, stems)),
         limits=() if elsewhere else index.limits_meant(stems),
         repeats=sum(_same_words(hearing.signature, earlier) for earlier in memory.replies),
         parrots=len(stems) >= 4

@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import re
 
-from roleplay.citizen.asked import (
-    ASKS_WHAT_ONE_THINKS,
-    ASKS_WHETHER_IT_IS_CLEAR,
-    opens_the_talk,
-    surely_asks_for_a_fact,
-)
+from roleplay.citizen.asked import LIKELY, asked_fact, opens_the_talk, surely_asks_for_a_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import said
-from roleplay.citizen.moment import denies
+from roleplay.citizen.moment import denies, offering_stems
+from roleplay.citizen.question_kinds import ASKS_WHAT_ONE_THINKS, ASKS_WHEN_IT_SUITS, ASKS_WHETHER_IT_IS_CLEAR
 from roleplay.citizen.questions import asked_parts
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
@@ -30,6 +26,19 @@ _SUITS = re.compile(
 )
 _SO_WE_SAY = re.compile(r"\b(?:sa|skal vi) (?:siger|sige|aftaler|aftale|gor|gore) (?:vi|det)\b")
 _IS_IT_A_DEAL = re.compile(r"\b(?:er det (?:sa )?en aftale|aftale|aftalt|er vi (?:sa )?enige)\W*$")
+
+
+def asked_when_it_suits(desk: Desk) -> Part | None:
+    """ "Hvilken dag passer dig bedst?" wants a time, or the leave to choose one, and no yes."""
+    moment = desk.moment
+    if moment.furious or not moment.hearing.questions or moment.does(*PITFALLS):
+        return None
+    if not ASKS_WHEN_IT_SUITS.search(plain(asked_parts(moment.hearing)[0].bare)):
+        return None
+    if moment.does("mulighed") and moment.options and not answered_before(desk):
+        return None  # first things first: whether it is wanted at all
+    told = asked_fact(desk, least=LIKELY)
+    return told if told is not None and told.fact else desk.category("vælger_tid", "L15")
 
 
 def proposed_time(desk: Desk) -> Part | None:
@@ -81,7 +90,9 @@ def proposed_plainly(desk: Desk) -> Part | None:
     offers = _OFFERS if not moment.moves else _OFFERS_OURSELVES
     if not asks_what_one_thinks and (len(moment.hearing.stems) < 2 or not offers.search(question)):
         return None
-    if answered_before(desk) or (not moment.options and moment.state.memory.offered):
+    if answered_before(desk):
+        return desk.category("samtykke", "L15")
+    if not moment.options and moment.state.memory.offered:
         return desk.situation("tilbudt", "L15")
     return desk.option_answer()
 
@@ -96,7 +107,7 @@ _PROPOSES = re.compile(
     r"\b(?:(?:(?:skal|kan|kunne|vil|ma) (?:vi|jeg)|(?:vi|jeg) (?:kan|vil|skal))"
     rf"(?! {_IN_BETWEEN}(?:(?:tale|snakke) (?:lidt |nermere )?(?:om|sammen)|se|hore|vide|lese|forsta|fa|sporge|sikre mig|sige|forklare|fortelle|vere|undskylde|"
     r"ringe (?:senere|igen|tilbage)|ikke)\b)|"
-    rf"(?:vi|jeg) (?:(?!{_ONLY_SAYS}\b)\w+er|far|slar|foreslar)\b|lad os (?!kigge|se|hore)|(?<!hvis )(?<!nar )(?<!lenge )(?<!mens )\b(?:du|i) far\b(?! (?:\w+ )?ikke)|sa far (?:du|i)|"
+    rf"(?:vi|jeg) (?:(?!{_ONLY_SAYS}\b)\w+er|far|slar|foreslar)\b|lad os (?!kigge|se|hore|(?:lige |lidt )*(?:legge|gemme|vente))|(?<!hvis )(?<!nar )(?<!lenge )(?<!mens )\b(?:du|i) far\b(?! (?:\w+ )?ikke)|sa far (?:du|i)|"
     r"du kan (?:jo |godt |ogsa )?(?=mode|hilse)|vil (?:du|i) (?:gerne )?have)\b"
 )
 """Words with which somebody undertakes or proposes to do something."""
@@ -117,10 +128,19 @@ def names_an_option(desk: Desk, *, asking: bool = True) -> bool:
     return any(
         _PROPOSES.search(plain(clause))
         and not denies(clause)
-        and desk.index.options_meant(stems_of(clause) - common)
+        and desk.index.options_meant(offering_stems(clause, stems_of(clause)) - common)
         for sentence in sentences_of(desk.moment.hearing.text)
         if asking or "?" not in sentence
         for clause in _BUT.split(sentence)
+    )
+
+
+def asks_whether_an_option_is_wanted(desk: Desk) -> bool:
+    """True when a question offers an option of the case: it waits for an answer to just that."""
+    return any(
+        _PROPOSES.search(plain(one)) and desk.index.options_meant(offering_stems(one, stems_of(one)))
+        for one in sentences_of(desk.moment.hearing.text)
+        if "?" in one
     )
 
 

@@ -14,7 +14,7 @@ from roleplay.citizen.asked import HASTY, asked_as_well, asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.lines import said
-from roleplay.citizen.offers import names_an_option
+from roleplay.citizen.offers import answered_before, asks_whether_an_option_is_wanted, names_an_option
 from roleplay.citizen.rules import RULES, asked_for_more
 from roleplay.understanding.common import common_stems
 
@@ -24,7 +24,7 @@ _GRIPPED_BEFORE = ("aftale", "ansvar", "skriftligt", "tilbud", "tilbudt", "klage
 _ANSWERS_NOTHING_MORE = frozenset(
     "går leder farvel_godt farvel_neutralt farvel_vredt løfte_brudt lang_replik for_meget nedladende gentagelse "
     "stilstand budt_indenfor fakta ikke_endnu ikke_forstået allerede_svaret tilbud aftale hvornår spurgt ønske "
-    "flere_spørgsmål viger_udenom ved_ikke".split()
+    "flere_spørgsmål viger_udenom ved_ikke vidste_ikke vælger_tid".split()
 )
 """Parts after which no question is answered: the talk ends, it was too much, or this is the answer."""
 _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
@@ -43,6 +43,8 @@ _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
 )
 _SPEAKS_OF_IT = frozenset({"fakta", "forklaret", "oplyst", "forberedt"})
 """What is said to something told or asked; when that was the concern on top, it is not brought up as new."""
+_GIVES_WAY = frozenset({"anerkendt", "oplyst", "forberedt"})
+"""Thanks for something said on the way to a question that offers something: the answer to the offer is all that is waited for."""
 _STANDS_ALONE = frozenset({"fakta", "tilbud", "ønske", "spurgt"})
 """What answers in so many words of its own that the next worry waits for its turn."""
 TOLD_ALREADY = 4
@@ -152,10 +154,7 @@ def _offered_as_well(desk: Desk, main: Part) -> Part | None:
         offers = desk.moment.does("mulighed") or names_an_option(desk)
     if not offers:
         return None
-    options = desk.moment.options
-    if options and options[0].id in desk.moment.state.memory.offered:
-        return None  # it was answered when it was offered first
-    return desk.option_answer()
+    return None if answered_before(desk) else desk.option_answer()
 
 
 def _asked_for_more_as_well(desk: Desk, main: Part) -> Part | None:
@@ -190,6 +189,15 @@ def parts_of(desk: Desk) -> Iterator[Part]:
     if main.kind == "lyt" and follow is not None:
         yield follow  # whoever is given the word, and has more to tell, tells it
         return
-    yield main
-    if follow is not None and len(stems_of(follow.line.text) & stems_of(main.line.text)) < _ALIKE:
+    asked_to_choose = main.kind in _GIVES_WAY and asks_whether_an_option_is_wanted(desk)
+    if asked_to_choose and follow is not None and follow.kind == "tilbud":
+        yield follow
+        return
+    if follow is None or len(stems_of(follow.line.text) & stems_of(main.line.text)) >= _ALIKE:
+        yield main
+    elif main.kind == "fakta" and follow.kind == "tilbud" and desk.moment.hearing.text.rstrip().endswith("?"):
+        yield follow  # the offer came first and the question last: so they are answered
+        yield main
+    else:
+        yield main
         yield follow

@@ -9,15 +9,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from roleplay.citizen.agenda import aimed_concern, reachable
-from roleplay.citizen.asked import CHECKS_A_SUMMARY, asked_fact, asks_for_what_weighs
+from roleplay.citizen.asked import asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.everyday import (
     about_the_case,
     asked_closed,
+    asked_for_leave_to_tell,
+    asked_whether_it_was_known,
     asked_whether_it_was_understood,
-    asks_how_it_is,
     asks_how_that_sounds,
-    asks_to_calm_down,
     cleared,
     gives_a_reason,
     hosted,
@@ -31,24 +31,22 @@ from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.moment import HOLLOW_STEMS, Moment
 from roleplay.citizen.offers import (
     answered_before,
+    asked_when_it_suits,
     names_an_option,
     offered_in_passing,
     offered_instead_of_summed_up,
     proposed_plainly,
     proposed_time,
 )
+from roleplay.citizen.pitfall_rules import broken_promise, overwhelmed, pitfall
+from roleplay.citizen.question_kinds import ASKS_HOW_IT_IS, CHECKS_A_SUMMARY, asks_for_what_weighs
 from roleplay.citizen.questions import asked_parts
 from roleplay.citizen.wording import ASKING_STEMS
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 
-LONG_REPLY = 45
-"""Words after which a sursur citizen breaks in."""
 AHEAD = 3
 """Words of a concern not told yet from which a summary is true all the same: the trainee was ahead of the citizen."""
-OVERLOAD = 55
-"""Words after which a citizen with få ressourcer says that it goes too fast."""
-
 NEXT_TO_NOTHING = 3
 """Words of a reply that may leave the word to the citizen."""
 
@@ -62,8 +60,8 @@ def _leaving(desk: Desk) -> Part | None:
 
 
 def _parting(desk: Desk) -> Part | None:
-    if not desk.moment.hearing.parting:
-        return None
+    if not desk.moment.hearing.parting or desk.moment.only_offers:
+        return None  # whoever asks whether an offer is wanted has not gone yet
     after = desk.after
     content = after.trust + after.clarity - after.anger
     unmet = desk.moment.state.memory.raised  # nobody parts light-hearted from what was only just said
@@ -75,55 +73,6 @@ def _not_understood(desk: Desk) -> Part | None:
     if desk.moment.hearing.understood:
         return None
     return asked_fact(desk) or desk.category("ikke_forstået", "L13")
-
-
-def _broken_promise(desk: Desk) -> Part | None:
-    before = desk.moment.state.false_hope
-    if before >= 15 and desk.after.false_hope == 0:
-        return desk.category("løfte_brudt", "L08")
-    return None
-
-
-def _pitfall(desk: Desk) -> Part | None:
-    moment, memory = desk.moment, desk.moment.state.memory
-    if moment.does("nedladende"):
-        return desk.category("nedladende", "L09")
-    if moment.does("klageafværgelse"):
-        return desk.category("klageafværgelse", "L18")
-    if moment.does("skubbe_videre"):
-        if memory.count("skubbe_videre"):
-            return desk.category("sendt_videre_igen", "L14")
-        return desk.situation("sendt_videre", "L14")
-    if moment.does("verbalt_tryk"):
-        return desk.situation("presset", "L07", "presset_igen" if memory.count("verbalt_tryk") else "presset")
-    if moment.does("genfortælling"):
-        return desk.category("genfortælling", "L03")
-    if moment.does("afvisning"):
-        if asks_to_calm_down(moment.hearing.text):
-            return desk.category("bedt_om_ro", "L09")
-        return desk.situation("fejet_af", "L09")
-    if moment.does("foregribelse") and not moment.does("efter_munden"):
-        return desk.category("foregribelse", "L07")
-    if moment.does("kommunesprog"):
-        nods = desk.moment.few_resources and desk.after.band in ("rolig", "mellemsur")
-        return desk.category("kommunesprog_nikker" if nods else "kommunesprog_spørger", "L11")
-    if moment.does("efter_munden") and not moment.only_offers:
-        if not moment.promises:
-            return desk.category("medhold", "L08")
-        if desk.has_said("efter_munden"):
-            return desk.category("efter_munden_igen", "L08")
-        return desk.situation("efter_munden", "L08")
-    return None
-
-
-def _overwhelmed(desk: Desk) -> Part | None:
-    moment = desk.moment
-    room = LONG_REPLY + (15 if moment.does("åbent_spørgsmål") else 0)
-    if moment.furious and moment.hearing.words > room:
-        return desk.category("lang_replik", "L05")
-    if moment.few_resources and (moment.hearing.words > OVERLOAD or moment.hearing.questions >= 3):
-        return desk.category("for_meget", "L12")
-    return None
 
 
 def _repeated(desk: Desk) -> Part | None:
@@ -143,7 +92,7 @@ def _wished(desk: Desk) -> Part | None:
 def _asked_openly(desk: Desk) -> Part | None:
     if not desk.moment.does("åbent_spørgsmål"):
         return None
-    how = asks_how_it_is(asked_parts(desk.moment.hearing)[0].bare)
+    how = ASKS_HOW_IT_IS.search(plain(asked_parts(desk.moment.hearing)[0].bare))
     if desk.moment.does("mulighed", "aftale") and desk.moment.options and not how:
         return None  # "Hvad siger du til det?" is answered with what one says to the offer
     if desk.moment.does("forklaring") and asks_how_that_sounds(desk.moment.hearing.text):
@@ -195,7 +144,9 @@ def _offered(desk: Desk) -> Part | None:
         return None  # the right to complain is what was told
     if desk.moment.furious:
         return desk.option_refusal() or desk.category("tilbudt_forgæves", "L06")
-    known = None if answered_before(desk) else desk.option_answer()
+    if answered_before(desk):
+        return desk.category("samtykke", "L15")
+    known = desk.option_answer()
     if known is not None:
         return known
     if desk.moment.many_resources and is_vague(desk.moment):
@@ -286,16 +237,19 @@ def _silent_or_short(desk: Desk) -> Part | None:
 RULES: tuple[Rule, ...] = (
     _leaving,
     _not_understood,
-    _broken_promise,
-    _pitfall,
+    broken_promise,
+    pitfall,
     _parting,
-    _overwhelmed,
+    overwhelmed,
     _repeated,
     cleared,
     spared,
     hosted,
     praised,
+    asked_whether_it_was_known,
     asked_whether_it_was_understood,
+    asked_for_leave_to_tell,
+    asked_when_it_suits,
     proposed_time,
     proposed_plainly,
     asked_fact,

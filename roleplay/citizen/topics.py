@@ -18,6 +18,8 @@ from roleplay.understanding.common import common_stems
 
 _T = TypeVar("_T")
 
+OF_THE_CASE = 0.5
+"""What a word that names the case weighs for an option whose author did not list it."""
 MOST_KEPT = 2048
 """Results kept of each kind of look-up; more than any talk asks for."""
 
@@ -29,16 +31,16 @@ class TopicIndex:
     """
 
     def __init__(self, persona: Persona, concerns: Sequence[Concern], facts: Sequence[Fact]) -> None:
+        self.fact_list, self.concern_list = tuple(facts), tuple(concerns)
+        self.persona = persona
         self._concerns = [self._concern_topic(concern) for concern in concerns]
         self._notes = [stems_of(f"{note.text} {note.said}") for note in persona.file]
         self._options = [stems_of(f"{' '.join(option.words)} {option.text}") for option in persona.options]
         self._limits = [
             stems_of(f"{' '.join(limit.words)} {limit.text} {limit.explanation}") for limit in persona.limits
         ]
-        self.fact_list, self.concern_list = tuple(facts), tuple(concerns)
-        self.persona = persona
         self._note_weights = telling(self._notes)
-        self._deal_weights = telling([*self._options, *self._limits])
+        self._deal_weights = self._weights_of_deals()
         self.file_text = " ".join(note.text for note in persona.file)
         self._world = _world_of(persona)
         self._known_here: dict[str, bool] = {}
@@ -51,6 +53,20 @@ class TopicIndex:
         self.options_meant = lru_cache(maxsize=MOST_KEPT)(self._options_meant)
         self.limits_meant = lru_cache(maxsize=MOST_KEPT)(self._limits_meant)
         self.at_home_and_foreign = lru_cache(maxsize=MOST_KEPT)(self._at_home_and_foreign)
+
+    def _weights_of_deals(self) -> dict[str, float]:
+        """How telling the words of options and limits are; what the whole case is about tells none of them from another.
+
+        What an author listed as an option's own words counts in full all the same.
+        """
+        persona = self.persona
+        deals: tuple[Option | Limit, ...] = (*persona.options, *persona.limits)
+        listed = stems_of(" ".join(word for deal in deals for word in deal.words))
+        of_the_case = stems_of(f"{persona.subject} {persona.purpose}") - listed
+        weights = telling([*self._options, *self._limits])
+        return {
+            stem: weight * (OF_THE_CASE if stem in of_the_case else 1.0) for stem, weight in weights.items()
+        }
 
     @staticmethod
     def _concern_topic(concern: Concern) -> frozenset[str]:

@@ -78,6 +78,12 @@ def content_stems(tokens: Iterable[Token]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=256)
+def _stems_of_file(file: str) -> frozenset[str]:
+    """The content stems of a case file, which is the same through a whole talk."""
+    return content_stems(tokens_of(file))
+
+
 def surroundings_of(citizen: str = "", file: str = "") -> Surroundings:
     """Reads the citizen's last line and the case file once, for all segments of a reply."""
     if not citizen and not file:
@@ -86,7 +92,7 @@ def surroundings_of(citizen: str = "", file: str = "") -> Surroundings:
     return Surroundings(
         citizen=content_stems(heard),
         citizen_asks=any(token.form == "?" for token in heard),
-        file=content_stems(tokens_of(file)),
+        file=_stems_of_file(file),
         has_citizen=bool(heard),
         has_file=bool(file),
         citizen_words=frozenset(stem(token.form) for token in heard if token.is_word),

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roleplay.citizen.fitting import best_fitting
+from roleplay.citizen.fitting import best_fitting, without_what_was_told
+from roleplay.citizen.likeness import stems_of
 
 SON = (
     "Mikkel er elleve. Han går i femte klasse.",
@@ -69,3 +70,44 @@ def test_there_is_always_a_line_among_those_given(lines: list[str], question: st
     found = best_fitting(tuple(lines), question)
     assert found
     assert set(found) <= set(range(len(lines)))
+
+
+LETTER = (
+    "I brevet står der, at I vil påbyde mig at fjerne carporten. Jeg har til den 23. oktober til at svare.",
+    "Brevet kom den 9. oktober klokken halv syv om aftenen. Jeg var lige kommet hjem.",
+    "Der står ikke et eneste navn under brevet. Kun »Byggesag«.",
+    "Min ansøgning er ikke nævnt med ét ord i brevet.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("Hvad står der i brevet?", 0),
+        ("Hvornår fik du brevet?", 1),
+        ("Hvem har skrevet under på brevet?", 2),
+        ("Er din ansøgning nævnt i brevet?", 3),
+    ],
+)
+def test_of_answers_that_share_a_word_the_one_that_means_it_is_told(question: str, line: int) -> None:
+    assert best_fitting(LETTER, question) == (line,)
+
+
+def test_how_long_ago_wants_a_date() -> None:
+    sides = ("Torben døde i februar 2023.", "Det var hjertet.", "Vi var gift i 28 år.")
+    assert best_fitting(sides, "Hvor længe siden er det, han døde?") == (0,)
+    assert best_fitting(sides, "Hvor længe var I gift?") == (2,)
+
+
+def test_what_was_just_told_is_left_out_of_the_next_answer() -> None:
+    told = stems_of("Vi har seksten bolde, og de ligger i et net i depotet i hallen.")
+    line = "Seksten bolde af vores egne, i et net i hallens depot. To af dem er mere pynt end bolde."
+    assert without_what_was_told(line, told) == "To af dem er mere pynt end bolde."
+    assert without_what_was_told(line, frozenset()) == line
+    assert without_what_was_told(line.split(". ")[0], told) == line.split(". ")[0]
+
+
+@given(st.text(max_size=200), st.frozensets(st.text(max_size=8), max_size=9))
+def test_leaving_out_never_leaves_nothing(line: str, told: frozenset[str]) -> None:
+    rest = without_what_was_told(line, told)
+    assert rest == line or (rest and rest in " ".join(line.split()))

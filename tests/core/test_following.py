@@ -140,3 +140,99 @@ def test_how_it_is_asks_for_what_is_there_and_not_for_an_answer_to_an_offer() ->
     assert "tilbud" not in parts_said("sasha-vuggestue", HELLO, f"{named} {asks}")
     offer = "Du kan blive stående på ventelisten til Mælkebøtten imens. Hvad siger du til det?"
     assert "tilbud" in parts_said("sasha-vuggestue", HELLO, offer)
+
+
+CALLS_BACK = "Jeg kan ringe til dig igen i næste uge. Hvilken dag passer dig bedst?"
+
+
+def test_that_one_rings_back_is_no_option_of_the_case() -> None:
+    for persona in everyone():
+        assert "tilbud" not in parts_said(persona.slug, HELLO, CALLS_BACK), persona.slug
+    weekly = "Jeg kan ringe til dig hver tirsdag, så det er den samme, du taler med."
+    assert "tilbud" in parts_said("vera-datter", HELLO, "Jeg kan godt høre, hvor bange du er.", weekly)
+
+
+@pytest.mark.parametrize(
+    ("slug", "part"), [("sasha-vuggestue", "fakta"), ("karsten-aktivering", "vælger_tid")]
+)
+def test_when_it_suits_gets_a_time_or_the_leave_to_choose_one(slug: str, part: str) -> None:
+    assert parts_said(slug, HELLO, CALLS_BACK)[0] == part
+    assert "vælger_tid" not in parts_said(slug, HELLO, "Hvornår ringede du første gang?")
+
+
+@pytest.mark.parametrize(
+    ("slug", "reply", "part", "there"),
+    [
+        (
+            "mette-haltid",
+            "Beskeden ligger i et register, som kun kassereren får. Vidste du det?",
+            "vidste_ikke",
+            True,
+        ),
+        ("mette-haltid", "Hvordan fandt du ud af det?", "vidste_ikke", False),
+        ("preben-tilbagebetaling", "Må jeg prøve at forklare dig, hvorfor det blev sådan?", "samtykke", True),
+        (
+            "preben-tilbagebetaling",
+            "Vil du prøve at forklare mig, hvordan du fandt ud af det?",
+            "samtykke",
+            False,
+        ),
+        (
+            "kjeld-rotter",
+            "Han skrev »kommer igen« i sine noter. Sagde han også det til dig?",
+            "fakta",
+            False,
+        ),
+        ("kjeld-rotter", "Hvad sagde rottemanden, da han var her?", "fakta", True),
+        # An offer that is asked about is answered before one parts; a good-bye alone is a good-bye.
+        (
+            "preben-tilbagebetaling",
+            "Skal vi to læse de fire breve sammen nu? Og tak for i dag, Preben.",
+            "tilbud",
+            True,
+        ),
+        ("preben-tilbagebetaling", "Tak for i dag, Preben. Farvel.", "tilbud", False),
+        # The word that names the whole case tells no option from another.
+        (
+            "amina-pas",
+            "Så skal vi have styr på dit pas. Hvad har du fået at vide, når du har ringet?",
+            "tilbud",
+            False,
+        ),
+        ("amina-pas", "Politiet i lufthavnen kan lave et provisorisk pas.", "tilbud", True),
+        # What one can see rules nothing out.
+        (
+            "amina-pas",
+            "Jeg kan se, at passet hænger hos fragtfirmaet, og ingen har efterlyst det.",
+            "grænse",
+            False,
+        ),
+        ("amina-pas", "Jeg kan ikke garantere, hvilken dag passet kommer.", "grænse", True),
+    ],
+)
+def test_what_is_asked_is_what_is_answered(slug: str, reply: str, part: str, there: bool) -> None:
+    assert (part in parts_said(slug, HELLO, reply)) is there
+
+
+def test_the_offer_came_first_and_the_question_last() -> None:
+    both = "Jeg vil gerne have dig ind i registeret, så du selv får besked. Hvordan vil du helst have den, på mail eller telefon?"
+    assert parts_said("mette-haltid", HELLO, both) == ["tilbud", "fakta"]
+
+
+def test_what_nobody_has_spoken_of_is_brought_up_before_it_is_talked_of() -> None:
+    """A line written for a deeper worry speaks of "him" and "that"; asked openly, the citizen first says what it is about."""
+    for persona in everyone():
+        for seed in (1, 2):
+            talk = Conversation.begin(the_stage().setting(persona, seed))
+            come_up = {persona.concerns[0].id}
+            for line in (
+                HELLO,
+                "Det kan jeg godt forstå.",
+                "Hvordan har det været?",
+                "Hvad fylder mest for dig?",
+            ):
+                talk = talk.after([line])
+                for trace in talk.turns[-1].answer.traces:
+                    if trace.part == "spurgt" and trace.concern:
+                        assert trace.concern in come_up, (persona.slug, seed, line)
+                    come_up.add(trace.concern)
