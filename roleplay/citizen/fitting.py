@@ -26,7 +26,7 @@ COMMON = 0.35
 """What a word that case workers use in any case weighs against one that belongs to this."""
 SAID_ALREADY = 0.5
 """What is taken off for words of what was just told."""
-ALIKE = 1.5
+ALIKE = 0.9
 """What it weighs that an answer lies near the question in the space that was learned from questions (``question_space.py``)."""
 SAME_VERB = 0.4
 """What a verb weighs that says little but is the same: "Hvad fik du?" and "Det eneste, jeg fik"."""

@@ -31,13 +31,17 @@ def unique_ids(document: Document) -> Iterator[Problem]:
 
 
 def facts_can_be_found(document: Document) -> Iterator[Problem]:
-    """A fact without words and questions can never be asked for."""
+    """A fact without words and questions can never be asked for; with words alone it is seldom found, which is advice."""
     for number, fact in enumerate(document.model.facts):
         if not fact.words and not fact.questions:
             hint = "Skriv ord: [de ord, et spørgsmål kan rumme] eller spørges: [typiske spørgsmål]."
             yield document.fault(
                 "K048", ("fakta", number), "Der er ingen måde at spørge om det her på.", hint
             )
+        elif document.strict and not fact.questions:
+            hint = "Skriv under spørges, hvordan tre-fire kolleger ville spørge. Så finder borgeren svaret langt oftere."
+            message = "Der står ord, men ingen spørgsmål, så svaret bliver sjældent fundet."
+            yield document.warning("K067", ("fakta", number), message, hint)
 
 
 def facts_can_wait(document: Document) -> Iterator[Problem]:
