@@ -115,7 +115,7 @@ def asked_whether_it_was_known(desk: Desk) -> Part | None:
     if not ASKS_WHETHER_IT_WAS_KNOWN.search(plain(question)) or (near is not None and near.chance >= LIKELY):
         return None
     news = stems_of(moment.hearing.text) - common_stems()
-    if len(news & moment.state.memory.said) > len(news) / 2:
+    if len(news & moment.state.memory.said) > 0.75 * len(news):
         return None  # it was the citizen who told it
     return desk.category("vidste_ikke", "L09")
 

@@ -6,14 +6,16 @@ The same kind of rules as in ``rules.py``, which puts them in order.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from roleplay.citizen.asked import LIKELY, asked_fact, opens_the_talk, surely_asks_for_a_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import said
 from roleplay.citizen.moment import denies, offering_stems
+from roleplay.citizen.persona import Option
 from roleplay.citizen.question_kinds import ASKS_WHAT_ONE_THINKS, ASKS_WHEN_IT_SUITS, ASKS_WHETHER_IT_IS_CLEAR
-from roleplay.citizen.questions import asked_parts
+from roleplay.citizen.questions import POINTS_BACK, asked_parts
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
@@ -107,6 +109,7 @@ _PROPOSES = re.compile(
     r"\b(?:(?:(?:skal|kan|kunne|vil|ma) (?:vi|jeg)|(?:vi|jeg) (?:kan|vil|skal))"
     rf"(?! {_IN_BETWEEN}(?:(?:tale|snakke) (?:lidt |nermere )?(?:om|sammen)|se|hore|vide|lese|forsta|fa|sporge|sikre mig|sige|forklare|fortelle|vere|undskylde|"
     r"ringe (?:senere|igen|tilbage)|ikke)\b)|"
+    rf"(?<!hvornar )(?<!hvordan )(?<!hvad )(?<!hvor )\b(?!{_ONLY_SAYS}\b)\w{{4,}}er (?:vi|jeg)\b(?!.*\?)|"
     rf"(?:vi|jeg) (?:(?!{_ONLY_SAYS}\b)\w+er|far|slar|foreslar)\b|lad os (?!kigge|se|hore|(?:lige |lidt )*(?:legge|gemme|vente))|(?<!hvis )(?<!nar )(?<!lenge )(?<!mens )\b(?:du|i) far\b(?! (?:\w+ )?ikke)|sa far (?:du|i)|"
     r"du kan (?:jo |godt |ogsa )?(?=mode|hilse)|vil (?:du|i) (?:gerne )?have)\b"
 )
@@ -125,14 +128,16 @@ def names_an_option(desk: Desk, *, asking: bool = True) -> bool:
         asking: sentences that ask count as well ("Skal jeg sende en sms først?").
     """
     common = common_stems() if desk.moment.does("skriftligt", "klagevejledning") else frozenset()
-    return any(
-        _PROPOSES.search(plain(clause))
-        and not denies(clause)
-        and desk.index.options_meant(offering_stems(clause, stems_of(clause)) - common)
-        for sentence in sentences_of(desk.moment.hearing.text)
-        if asking or "?" not in sentence
-        for clause in _BUT.split(sentence)
-    )
+    before = ""
+    for sentence in sentences_of(desk.moment.hearing.text):
+        for clause in _BUT.split(sentence) if asking or "?" not in sentence else ():
+            if not _PROPOSES.search(plain(clause)) or denies(clause):
+                continue
+            spoken_of = f"{before} {clause}" if POINTS_BACK.search(plain(clause)) else clause
+            if desk.index.options_meant(offering_stems(spoken_of, stems_of(spoken_of)) - common):
+                return True
+        before = sentence
+    return False
 
 
 def asks_whether_an_option_is_wanted(desk: Desk) -> bool:
@@ -144,10 +149,26 @@ def asks_whether_an_option_is_wanted(desk: Desk) -> bool:
     )
 
 
+def asks_about_the_offer(desk: Desk) -> bool:
+    """True when the last question is whether what was offered is wanted, or there is none; "Hvem følger ham i dag?" is another."""
+    if not desk.moment.hearing.questions:
+        return True
+    bare = plain(asked_parts(desk.moment.hearing)[0].bare)
+    return bool(ASKS_WHAT_ONE_THINKS.search(bare) or _PROPOSES.search(bare) or _OFFERS.search(bare))
+
+
 def answered_before(desk: Desk) -> bool:
     """True for an option that this citizen has answered earlier in the talk: nobody is surprised by it again."""
-    options = desk.moment.options
-    return bool(options) and any(said(line) in desk.pick.used for line in options[0].answers)
+    return _has_answered(desk, desk.moment.options[:1])
+
+
+def sums_up_what_was_offered(desk: Desk) -> bool:
+    """True when a reply speaks of an option that this citizen has answered: what was agreed on, said once more."""
+    return _has_answered(desk, desk.moment.options)
+
+
+def _has_answered(desk: Desk, options: Sequence[Option]) -> bool:
+    return any(said(line) in desk.pick.used for option in options for line in option.answers)
 
 
 def offered_in_passing(desk: Desk) -> Part | None:

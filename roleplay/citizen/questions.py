@@ -54,7 +54,7 @@ _MIGHT_ASK = re.compile(
 _SECOND_QUESTION = re.compile(
     r",? og (?=(?:hvornår|hvordan|hvad|hvem|hvor|hvilke[nt]?|hvorfor)\b)", re.IGNORECASE
 )
-_POINTS_BACK = re.compile(r"\b(?:det|den|dem|ham|hende|hun|han|de)\b")
+POINTS_BACK = re.compile(r"\b(?:det|den|dem|ham|hende|hun|han|de)\b")
 _SAYS_SOMETHING = frozenset({"anerkendelse", "klagevejledning", "skriftligt", "tak", "hilsen", "forberedt"})
 """Moves of a statement that may begin like a question ("Er du uenig, har du ret til at klage")."""
 
@@ -146,6 +146,6 @@ def _halves(sentences: Sequence[str], number: int) -> list[Asked]:
 
 def _with_what_it_points_at(sentences: Sequence[str], number: int) -> str:
     question = sentences[number]
-    if number == 0 or not _POINTS_BACK.search(plain(question)) or len(stems_of(question) - ASKING_STEMS) > 1:
+    if number == 0 or not POINTS_BACK.search(plain(question)) or len(stems_of(question) - ASKING_STEMS) > 1:
         return question
     return f"{sentences[number - 1]} {question}"

@@ -10,11 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roleplay.citizen.agenda import all_met
-from roleplay.citizen.asked import HASTY, asked_as_well, asked_fact
+from roleplay.citizen.asked import HASTY, LIKELY, asked_as_well, asked_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.lines import said
-from roleplay.citizen.offers import answered_before, asks_whether_an_option_is_wanted, names_an_option
+from roleplay.citizen.offers import (
+    answered_before,
+    asks_about_the_offer,
+    asks_whether_an_option_is_wanted,
+    names_an_option,
+)
 from roleplay.citizen.rules import RULES, asked_for_more
 from roleplay.understanding.common import common_stems
 
@@ -134,6 +139,9 @@ def _about_the_same(line: str, spoken_of: frozenset[str]) -> bool:
 
 def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
     """The answer to a question that came with something else that had to be met first; a furious citizen leaves it at that."""
+    if main.kind == "tilbud" and not desk.moment.furious and not asks_about_the_offer(desk):
+        told = asked_fact(desk, least=LIKELY)
+        return told if told is not None and told.fact else None
     if main.kind in _ANSWERS_NOTHING_MORE or desk.moment.furious:
         return None
     if not main.kind.startswith("presset"):

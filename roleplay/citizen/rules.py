@@ -5,6 +5,7 @@ A rule looks at the reply and gives the words for it, or None when it is not wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -37,6 +38,7 @@ from roleplay.citizen.offers import (
     offered_instead_of_summed_up,
     proposed_plainly,
     proposed_time,
+    sums_up_what_was_offered,
 )
 from roleplay.citizen.pitfall_rules import broken_promise, overwhelmed, pitfall
 from roleplay.citizen.question_kinds import ASKS_HOW_IT_IS, CHECKS_A_SUMMARY, asks_for_what_weighs
@@ -45,6 +47,8 @@ from roleplay.citizen.wording import ASKING_STEMS
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 
+MORE = re.compile(r"\b(?:andet|mere|flere|noget)\b")
+"""The words by which a question asks for more."""
 AHEAD = 3
 """Words of a concern not told yet from which a summary is true all the same: the trainee was ahead of the citizen."""
 NEXT_TO_NOTHING = 3
@@ -111,11 +115,26 @@ def asked_for_more(desk: Desk) -> Part | None:
         return None
     following = desk.after.memory.top
     concern = desk.index.concern_list[following]
-    if desk.after.memory.met[following] < 1 and reachable(desk.index, desk.after, following):
+    free = desk.after.memory.met[following] < 1 and reachable(desk.index, desk.after, following)
+    if free and not _asks_for_more_of_something_else(desk, following):
         line = desk.on_top(concern)
         if line is not None:
             return Part("øverst", "L15", replace(line, text=f"Jo … {line.text}"), concern.id)
     return desk.category("flere_spørgsmål", "L15")
+
+
+def _asked_for_more_alone(desk: Desk) -> Part | None:
+    """The same, where no option was named on the way: that would be answered first, and this after it."""
+    offers = names_an_option(desk, asking=False) and not answered_before(desk)
+    return None if offers and not desk.moment.furious else asked_for_more(desk)
+
+
+def _asks_for_more_of_something_else(desk: Desk, concern: int) -> bool:
+    """True for "Er der andet, de skal vide om Aksel?" when what weighs most is not about him."""
+    asked = [one.bare for one in asked_parts(desk.moment.hearing) if MORE.search(plain(one.bare))]
+    named = frozenset().union(*(stems_of(one) for one in asked)) - common_stems() - ASKING_STEMS
+    at_home, _ = desk.index.at_home_and_foreign(named)
+    return at_home > 0 and not desk.index.concern_touched(named, concern)
 
 
 def _agreed(desk: Desk) -> Part | None:
@@ -159,7 +178,8 @@ def _summed_up(desk: Desk) -> Part | None:
         return None
     stems, concerns = desk.moment.hearing.stems, desk.index.concern_list
     ahead = any(desk.index.concern_touched(stems, number) >= AHEAD for number in range(len(concerns)))
-    right = (desk.moment.shared >= 2 or ahead) and not desk.moment.parrots
+    about_it = desk.moment.shared >= 2 or ahead or sums_up_what_was_offered(desk)
+    right = about_it and not desk.moment.parrots
     return desk.situation("opsummeret" if right else "opsummeret_skævt", "L10")
 
 
@@ -258,7 +278,7 @@ RULES: tuple[Rule, ...] = (
     asked_closed,
     _agreed,
     _offered,
-    asked_for_more,
+    _asked_for_more_alone,
     _told_a_limit,
     offered_instead_of_summed_up,
     _summed_up,

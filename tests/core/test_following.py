@@ -236,3 +236,42 @@ def test_what_nobody_has_spoken_of_is_brought_up_before_it_is_talked_of() -> Non
                     if trace.part == "spurgt" and trace.concern:
                         assert trace.concern in come_up, (persona.slug, seed, line)
                     come_up.add(trace.concern)
+
+
+SORRY = "Jeg er ked af, at du har stået med det alene. Hvordan har det været?"
+
+
+@pytest.mark.parametrize(
+    ("slug", "replies", "parts"),
+    [
+        # An offer and a question for something else in one breath: both are answered, in their order.
+        (
+            "henrik-sfo",
+            ("Jeg kan skrive Aksel forrest på ventelisten til Myretuen. Hvor gamle er tvillingerne?",),
+            ["tilbud", "fakta"],
+        ),
+        (
+            "henrik-sfo",
+            ("Jeg kan skrive Aksel forrest på ventelisten til Myretuen. Hvad siger du til det?",),
+            ["tilbud"],
+        ),
+        # What was offered, said once more, is a summary that holds.
+        (
+            "gunnar-vejtrae",
+            (
+                "Vi kan udligne kanten på fortovet med asfalt.",
+                "Så lad mig samle op: Kanten på fortovet bliver udlignet. Har jeg glemt noget?",
+            ),
+            ["opsummeret"],
+        ),
+        (
+            "gunnar-vejtrae",
+            (SORRY, "Så lad mig samle op: Du vil have træet fældet og flytte til byen."),
+            ["opsummeret_skævt"],
+        ),
+    ],
+)
+def test_what_was_offered_is_answered_in_its_place(
+    slug: str, replies: tuple[str, ...], parts: list[str]
+) -> None:
+    assert parts_said(slug, HELLO, *replies)[: len(parts)] == parts
