@@ -15,6 +15,7 @@ from roleplay.citizen.persona import Line
 from roleplay.citizen.question_kinds import (
     ASK_FOR_NO_FACT,
     ASKS_HOW_IT_IS,
+    ASKS_HOW_THAT_SOUNDS,
     ASKS_IN_THE_SAME_BREATH,
     ASKS_WHAT_ONE_FEELS,
     ASKS_WHAT_ONE_THINKS,
@@ -139,7 +140,8 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
             continue
         if near.chance < LIKELY and ASKS_WHAT_ONE_FEELS.search(bare):
             continue
-        if near.chance < HASTY and ASKS_WHETHER_IT_WAS_SAID.search(bare):
+        of_what_was_said = ASKS_WHETHER_IT_WAS_SAID.search(bare) or ASKS_HOW_THAT_SOUNDS.search(bare)
+        if near.chance < HASTY and of_what_was_said:
             continue
         offers = moment.options or moment.does("aftale", "mulighed")
         if (near.chance < HASTY or offers) and (

@@ -13,6 +13,7 @@ from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.offers import names_an_option
 from roleplay.citizen.question_kinds import (
     ASKS_FOR_THE_CASE,
+    ASKS_HOW_THAT_SOUNDS,
     ASKS_LEAVE_TO_TELL,
     ASKS_WHAT_ONE_FEELS,
     ASKS_WHETHER_IT_IS_CLEAR,
@@ -79,16 +80,9 @@ def spared(desk: Desk) -> Part | None:
     return desk.category("nå", "L04", complete=False)
 
 
-_HOW_THAT_SOUNDS = re.compile(
-    r"\bhvad (?:tenker|siger|synes) (?:du|i)(?: (?:sa|nu))?(?:\W*$|,? (?:om|til) det\b|,? nar (?:jeg|du) (?:siger|horer)|,? (?:ved|om|til) at hore)|"
-    r"\bhvordan (?:lyder|er|virker|foles) det(?: for dig| i dine orer)?(?:\W*$|,? at hore)|\bhvordan har (?:du|i) det med(?: det\W*$|,? at hore)|"
-    r"\bhvad (?:betyder|gor) det (?:for|ved) (?:dig|jer),? (?:at hore|nar (?:jeg|du))"
-)
-
-
 def asks_how_that_sounds(text: str) -> bool:
     """True when a text asks what one thinks of what was just told."""
-    return bool(_HOW_THAT_SOUNDS.search(plain(text)))
+    return bool(ASKS_HOW_THAT_SOUNDS.search(plain(text)))
 
 
 _OF_ONESELF = re.compile(r"\b(?:[Dd](?:u|ig|in|it|ine)|[Jj]er|[Jj]eres|I)\b")

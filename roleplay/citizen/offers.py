@@ -14,7 +14,12 @@ from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import said
 from roleplay.citizen.moment import denies, offering_stems
 from roleplay.citizen.persona import Option
-from roleplay.citizen.question_kinds import ASKS_WHAT_ONE_THINKS, ASKS_WHEN_IT_SUITS, ASKS_WHETHER_IT_IS_CLEAR
+from roleplay.citizen.question_kinds import (
+    ASKS_HOW_THAT_SOUNDS,
+    ASKS_WHAT_ONE_THINKS,
+    ASKS_WHEN_IT_SUITS,
+    ASKS_WHETHER_IT_IS_CLEAR,
+)
 from roleplay.citizen.questions import POINTS_BACK, asked_parts
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
@@ -82,7 +87,9 @@ def proposed_plainly(desk: Desk) -> Part | None:
     question = plain(asked.bare)
     if ASKS_WHETHER_IT_IS_CLEAR.search(question):
         return None
-    asks_what_one_thinks = bool(ASKS_WHAT_ONE_THINKS.search(question))
+    asks_what_one_thinks = bool(
+        ASKS_WHAT_ONE_THINKS.search(question) or ASKS_HOW_THAT_SOUNDS.search(question)
+    )
     if asks_what_one_thinks and names_an_option(desk, asking=not moment.does("samtykke")):
         return desk.option_answer()
     if moment.moves - {"åbent_spørgsmål", "lukket_spørgsmål", "forberedt"}:
@@ -154,7 +161,8 @@ def asks_about_the_offer(desk: Desk) -> bool:
     if not desk.moment.hearing.questions:
         return True
     bare = plain(asked_parts(desk.moment.hearing)[0].bare)
-    return bool(ASKS_WHAT_ONE_THINKS.search(bare) or _PROPOSES.search(bare) or _OFFERS.search(bare))
+    asks = ASKS_WHAT_ONE_THINKS.search(bare) or ASKS_HOW_THAT_SOUNDS.search(bare)
+    return bool(asks or _PROPOSES.search(bare) or _OFFERS.search(bare))
 
 
 def answered_before(desk: Desk) -> bool:

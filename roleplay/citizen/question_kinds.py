@@ -15,12 +15,12 @@ ASKS_IN_THE_SAME_BREATH = re.compile(
 """Asks for leave and waits for none: "Må jeg spørge, om han fik det hele med?"."""
 OFFERS_HELP = re.compile(
     r"^\W*(?:hvad (?:kan|skal) (?:jeg|vi) (?:hjelpe|gore)|vil (?:du|i) (?:gerne have|have|vere med|ikke sidde)|"
-    r"(?:skal|kan|kunne|skulle) vi|skal jeg(?!.* eller (?!(?:er|har|vil|synes) (?:du|i)\b)))\b"
+    r"(?:skal|kan|kunne|skulle) vi|ma jeg (?:bede|sende|sette|tage|give|oprette|bestille|undersoge|foresla)|skal jeg(?!.* eller (?!(?:er|har|vil|synes) (?:du|i)\b)))\b"
 )
 """Questions that offer something, also where no offer was heard; "Skal jeg ringe eller skrive?" asks."""
 
 ASKS_WHAT_ONE_THINKS = re.compile(
-    r"(?:^\W*|, (?:og )?)(?:hvad (?:siger|tenker) (?:du|i)(?! (?:selv )?(?:pa|der|nar)\b|, (?:nar|hvis)\b)|hvordan (?:lyder|passer) det|lyder det|passer det|giver det|hjelper det|"
+    r"(?:^\W*|, (?:og )?)(?:hvad passer (?:dig|jer)|siger (?:du|i) ja til|hvad (?:vil|ville) (?:du|i) helst(?=\W*$)|hvad (?:siger|tenker) (?:du|i)(?! (?:selv )?(?:pa|der|nar)\b|, (?:nar|hvis)\b)|hvordan (?:lyder|passer) det|lyder det|passer det|giver det|hjelper det|"
     r"kan (?:du|i) (?:godt |nogenlunde )?(?:leve med|klare|overskue|bruge|acceptere|forlige (?:dig|jer) med|vere med pa) det(?=\W*$)|"
     r"vil(?:le)? det (?:hjelpe|passe|vere|gore)|vil du (?:gerne )?(?:det|have det)(?=\W*$)|"
     r"er det (?:okay|ok|i orden|fint|rimeligt|godt|nok|en (?:mulighed|losning|ide|god)|"
@@ -33,6 +33,13 @@ ASKS_WHAT_ONE_FEELS = re.compile(
     r"trist|trykket|utryg|flov|lettet|glad|presset|stresset|fortvivlet|slidt|urolig|bekymringer|ondt)\b"
 )
 """A question for what one feels: it is answered by what weighs most, though no fact is asked for."""
+
+ASKS_HOW_THAT_SOUNDS = re.compile(
+    r"\bhvad (?:tenker|siger|synes) (?:du|i)(?: (?:sa|nu))?(?:\W*$|,? (?:om|til) det\b|,? nar (?:jeg|du) (?:siger|horer)|,? (?:ved|om|til) at hore)|"
+    r"\bhvordan (?:lyder|er|virker|foles) det(?: for dig| i dine orer)?(?:\W*$|,? at hore)|\bhvordan har (?:du|i) det med(?: det\W*$|,? at hore)|"
+    r"\bhvad (?:betyder|gor) det (?:for|ved) (?:dig|jer),? (?:at hore|nar (?:jeg|du))"
+)
+"""A question what one thinks of what was just told."""
 
 ASKS_HOW_IT_IS = re.compile(
     r"^\W*(?:og |sa |men )?hvordan (?:er|var|har|foles|foltes) det (?:veret |sa |egentlig )*(?:for|at|nar)\b"

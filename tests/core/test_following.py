@@ -275,3 +275,23 @@ def test_what_was_offered_is_answered_in_its_place(
     slug: str, replies: tuple[str, ...], parts: list[str]
 ) -> None:
     assert parts_said(slug, HELLO, *replies)[: len(parts)] == parts
+
+
+@pytest.mark.parametrize(
+    ("slug", "reply", "parts"),
+    [
+        ("farid-bolig", "Må jeg bede om en ny vurdering, hvor brevet fra lægen er med?", ["tilbud"]),
+        ("farid-bolig", "Siger du ja til, at vi laver en ny vurdering med lægens brev?", ["tilbud"]),
+        (
+            "farid-bolig",
+            "Jeg kan tilbyde, at vi tager kontakt til udlejeren om fugten. Hvordan har du det med det?",
+            ["tilbud"],
+        ),
+        ("farid-bolig", "Hvad skrev lægen i sit brev om Sami?", ["fakta"]),
+    ],
+)
+def test_an_offer_in_a_question_is_not_taken_for_a_question_about_its_words(
+    slug: str, reply: str, parts: list[str]
+) -> None:
+    calm = "Det må være hårdt for jer alle fem.", "Jeg kan godt høre, hvor trætte I er."
+    assert parts_said(slug, HELLO, *calm, reply) == parts
