@@ -109,7 +109,7 @@ def asked_whether_it_was_known(desk: Desk) -> Part | None:
     if not ASKS_WHETHER_IT_WAS_KNOWN.search(plain(question)) or (near is not None and near.chance >= LIKELY):
         return None
     news = stems_of(moment.hearing.text) - common_stems()
-    if len(news & moment.state.memory.said) > 0.75 * len(news):
+    if news and news <= moment.state.memory.said:
         return None  # it was the citizen who told it
     return desk.category("vidste_ikke", "L09")
 
@@ -117,10 +117,13 @@ def asked_whether_it_was_known(desk: Desk) -> Part | None:
 def asked_for_leave_to_tell(desk: Desk) -> Part | None:
     """ "Må jeg fortælle dig, hvad vi kan gøre?" waits for a yes."""
     moment = desk.moment
-    if moment.options or moment.does("mulighed", "aftale", *PITFALLS) or not moment.hearing.questions:
+    if moment.does("mulighed", "aftale", *PITFALLS) or not moment.hearing.questions:
         return None
-    if not ASKS_LEAVE_TO_TELL.search(plain(asked_parts(moment.hearing)[0].bare)):
+    question = asked_parts(moment.hearing)[0].bare
+    if not ASKS_LEAVE_TO_TELL.search(plain(question)):
         return None
+    if desk.index.options_meant(stems_of(question) - common_stems()):
+        return None  # to tell is what is offered: "Skal jeg læse brevet op for dig?"
     return desk.category("samtykke", "L01", complete=True)
 
 

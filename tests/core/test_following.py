@@ -170,6 +170,13 @@ def test_when_it_suits_gets_a_time_or_the_leave_to_choose_one(slug: str, part: s
             True,
         ),
         ("mette-haltid", "Hvordan fandt du ud af det?", "vidste_ikke", False),
+        (
+            "henrik-sfo",
+            "Myretuen er fuld lige nu, så der er ingen plads. Vidste du det?",
+            "vidste_ikke",
+            True,
+        ),
+        ("henrik-sfo", "Må jeg fortælle dig, hvad der ellers er af muligheder?", "samtykke", True),
         ("preben-tilbagebetaling", "Må jeg prøve at forklare dig, hvorfor det blev sådan?", "samtykke", True),
         (
             "preben-tilbagebetaling",
