@@ -80,6 +80,12 @@ def asked_fact(desk: Desk, *, least: float = 0.0) -> Part | None:
     return None
 
 
+def told_fact(desk: Desk, *, least: float) -> Part | None:
+    """The fact that the reply asks for, when it is told: no reason why it is not, and no word of having said it."""
+    part = asked_fact(desk, least=least)
+    return part if part is not None and part.fact else None
+
+
 def asked_as_well(desk: Desk, told: Part) -> Part | None:
     """A second fact, told in the same breath: the one that was as likely meant, or the answer to a second question."""
     if told.kind not in ("fakta", "ikke_endnu"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from roleplay.citizen.agenda import aimed_concern
@@ -94,7 +94,11 @@ class Desk:
         written = (
             line for lines in (persona, voice) for band in lines.get(category, {}).values() for line in band
         )
-        return any(str(line.place) in self.pick.used for line in (*concerns, *written))
+        return self._any_said((*concerns, *written))
+
+    def _any_said(self, lines: Iterable[Line]) -> bool:
+        """True when one of the lines has been said in the talk, whatever day was filled in."""
+        return any(str(line.place) in self.pick.used for line in lines)
 
     def option_answer(self) -> Part | None:
         """What this citizen says to the option that the reply speaks of, when the author wrote something."""
@@ -111,13 +115,8 @@ class Desk:
 
     def on_top(self, concern: Concern) -> Line | None:
         """What the citizen says of a concern unasked: rather news than what was said already."""
-        lines = [
-            line for line in concern.on_top.get(self.pick.band, ()) if str(line.place) not in self.pick.used
-        ]
-        spoken_of = any(
-            str(line.place) in self.pick.used for band in concern.on_top.values() for line in band
-        )
-        if spoken_of:
+        lines = [line for line in concern.on_top.get(self.pick.band, ()) if not self._any_said((line,))]
+        if self._any_said(line for band in concern.on_top.values() for line in band):
             lines = [line for line in lines if not _BRINGS_UP.match(line.text)]
         return self.pick.of([line for line in lines if self._is_news(line)] or lines)
 
@@ -154,10 +153,8 @@ class Desk:
         one = self.index.concern_list[concern]
         if self.index.concern_touched(self.after.memory.said, concern) >= SPOKEN_OF_BEFORE:
             return False
-        return not any(
-            str(line.place) in self.pick.used
-            for lines in (*one.on_top.values(), *one.when.values())
-            for line in lines
+        return not self._any_said(
+            line for lines in (*one.on_top.values(), *one.when.values()) for line in lines
         )
 
     def _fitting(self, lines: Sequence[Line]) -> Line | None:

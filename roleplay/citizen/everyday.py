@@ -13,7 +13,6 @@ from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.offers import names_an_option
 from roleplay.citizen.question_kinds import (
     ASKS_FOR_THE_CASE,
-    ASKS_HOW_THAT_SOUNDS,
     ASKS_LEAVE_TO_TELL,
     ASKS_WHAT_ONE_FEELS,
     ASKS_WHETHER_IT_IS_CLEAR,
@@ -80,11 +79,6 @@ def spared(desk: Desk) -> Part | None:
     return desk.category("nå", "L04", complete=False)
 
 
-def asks_how_that_sounds(text: str) -> bool:
-    """True when a text asks what one thinks of what was just told."""
-    return bool(ASKS_HOW_THAT_SOUNDS.search(plain(text)))
-
-
 _OF_ONESELF = re.compile(r"\b(?:[Dd](?:u|ig|in|it|ine)|[Jj]er|[Jj]eres|I)\b")
 
 
@@ -124,7 +118,7 @@ def asked_for_leave_to_tell(desk: Desk) -> Part | None:
         return None
     if desk.index.options_meant(stems_of(question) - common_stems()):
         return None  # to tell is what is offered: "Skal jeg læse brevet op for dig?"
-    return desk.category("samtykke", "L01", complete=True)
+    return desk.category("samtykke", "L01")
 
 
 _PRAISES = re.compile(

@@ -33,7 +33,10 @@ SAME_VERB = 0.4
 RIGHT_KIND = 2.0
 """What the right kind of content weighs against shared words, of which the most telling weigh 1.6."""
 
-HELPING_VERBS = frozenset({"være", "blive", "vide", "se", "fortælle", "høre", "tænke", "føle"})
+_HELPING_VERBS = frozenset({"være", "blive", "vide", "se", "fortælle", "høre", "tænke", "føle"})
+"""Verbs that help another or only ask: sharing one tells nothing."""
+_WITHOUT_CONTENT = FUNCTION_WORDS | ASKING_STEMS
+"""Forms among which the verbs are that carry no content of their own."""
 REPEATED = 3
 """Content stems of a sentence that were just told, from which it may be left out, when they are half of it or more."""
 
@@ -116,12 +119,8 @@ def without_what_was_told(line: str, told: frozenset[str]) -> str:
 @lru_cache(maxsize=16384)
 def _verbs(text: str) -> frozenset[str]:
     """The verbs of a text that carry no content of their own, without those that only help another."""
-    forms = (
-        token.form
-        for token in tokens_of(text)
-        if token.is_word and token.form in FUNCTION_WORDS | ASKING_STEMS
-    )
-    return frozenset(LEMMAS[form] for form in forms if form in LEMMAS) - HELPING_VERBS
+    forms = (token.form for token in tokens_of(text) if token.is_word and token.form in _WITHOUT_CONTENT)
+    return frozenset(LEMMAS[form] for form in forms if form in LEMMAS) - _HELPING_VERBS
 
 
 def _repeats(sentence: str, told: frozenset[str]) -> bool:

@@ -8,17 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from roleplay.citizen.asked import LIKELY, asked_fact, opens_the_talk, surely_asks_for_a_fact
+from roleplay.citizen.asked import LIKELY, opens_the_talk, surely_asks_for_a_fact, told_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import said
 from roleplay.citizen.moment import denies, offering_stems
 from roleplay.citizen.persona import Option
 from roleplay.citizen.question_kinds import (
-    ASKS_HOW_THAT_SOUNDS,
-    ASKS_WHAT_ONE_THINKS,
     ASKS_WHEN_IT_SUITS,
     ASKS_WHETHER_IT_IS_CLEAR,
+    asks_for_an_opinion,
 )
 from roleplay.citizen.questions import POINTS_BACK, asked_parts
 from roleplay.understanding.common import common_stems
@@ -44,8 +43,7 @@ def asked_when_it_suits(desk: Desk) -> Part | None:
         return None
     if moment.does("mulighed") and moment.options and not answered_before(desk):
         return None  # first things first: whether it is wanted at all
-    told = asked_fact(desk, least=LIKELY)
-    return told if told is not None and told.fact else desk.category("vælger_tid", "L15")
+    return told_fact(desk, least=LIKELY) or desk.category("vælger_tid", "L15")
 
 
 def proposed_time(desk: Desk) -> Part | None:
@@ -87,9 +85,7 @@ def proposed_plainly(desk: Desk) -> Part | None:
     question = plain(asked.bare)
     if ASKS_WHETHER_IT_IS_CLEAR.search(question):
         return None
-    asks_what_one_thinks = bool(
-        ASKS_WHAT_ONE_THINKS.search(question) or ASKS_HOW_THAT_SOUNDS.search(question)
-    )
+    asks_what_one_thinks = asks_for_an_opinion(question)
     if asks_what_one_thinks and names_an_option(desk, asking=not moment.does("samtykke")):
         return desk.option_answer()
     if moment.moves - {"åbent_spørgsmål", "lukket_spørgsmål", "forberedt"}:
@@ -141,16 +137,20 @@ def names_an_option(desk: Desk, *, asking: bool = True) -> bool:
             if not _PROPOSES.search(plain(clause)) or denies(clause):
                 continue
             spoken_of = f"{before} {clause}" if POINTS_BACK.search(plain(clause)) else clause
-            if desk.index.options_meant(offering_stems(spoken_of, stems_of(spoken_of)) - common):
+            if desk.index.options_meant(_stems_offering(spoken_of) - common):
                 return True
         before = sentence
     return False
 
 
+def _stems_offering(text: str) -> frozenset[str]:
+    return offering_stems(text, stems_of(text))
+
+
 def asks_whether_an_option_is_wanted(desk: Desk) -> bool:
     """True when a question offers an option of the case: it waits for an answer to just that."""
     return any(
-        _PROPOSES.search(plain(one)) and desk.index.options_meant(offering_stems(one, stems_of(one)))
+        _PROPOSES.search(plain(one)) and desk.index.options_meant(_stems_offering(one))
         for one in sentences_of(desk.moment.hearing.text)
         if "?" in one
     )
@@ -161,8 +161,7 @@ def asks_about_the_offer(desk: Desk) -> bool:
     if not desk.moment.hearing.questions:
         return True
     bare = plain(asked_parts(desk.moment.hearing)[0].bare)
-    asks = ASKS_WHAT_ONE_THINKS.search(bare) or ASKS_HOW_THAT_SOUNDS.search(bare)
-    return bool(asks or _PROPOSES.search(bare) or _OFFERS.search(bare))
+    return bool(asks_for_an_opinion(bare) or _PROPOSES.search(bare) or _OFFERS.search(bare))
 
 
 def answered_before(desk: Desk) -> bool:

@@ -127,6 +127,12 @@ OPEN_TO_ANYTHING = re.compile(
 """Open questions that ask for what weighs most, whatever it is."""
 
 
+def asks_for_an_opinion(question: str) -> bool:
+    """True for a question what one thinks of what was just offered or told."""
+    bare = plain(question)
+    return bool(ASKS_WHAT_ONE_THINKS.search(bare) or ASKS_HOW_THAT_SOUNDS.search(bare))
+
+
 def asks_for_what_weighs(question: str) -> bool:
     """True for an open question that asks for what weighs most, whatever it is."""
     bare = plain(question)

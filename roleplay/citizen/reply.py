@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roleplay.citizen.agenda import all_met
-from roleplay.citizen.asked import HASTY, LIKELY, asked_as_well, asked_fact
+from roleplay.citizen.asked import HASTY, LIKELY, asked_as_well, asked_fact, told_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.lines import said
@@ -140,16 +140,14 @@ def _about_the_same(line: str, spoken_of: frozenset[str]) -> bool:
 def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
     """The answer to a question that came with something else that had to be met first; a furious citizen leaves it at that."""
     if main.kind == "tilbud" and not desk.moment.furious and not asks_about_the_offer(desk):
-        told = asked_fact(desk, least=LIKELY)
-        return told if told is not None and told.fact else None
+        return told_fact(desk, least=LIKELY)
     if main.kind in _ANSWERS_NOTHING_MORE or desk.moment.furious:
         return None
     if not main.kind.startswith("presset"):
         return asked_fact(desk)
     if desk.moment.hearing.questions > 1:
         return None  # whoever has shut the door on a volley tells nothing in the same breath
-    told = asked_fact(desk, least=HASTY)
-    return told if told is not None and told.fact else None
+    return told_fact(desk, least=HASTY)
 
 
 def _offered_as_well(desk: Desk, main: Part) -> Part | None:

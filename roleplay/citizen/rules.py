@@ -18,7 +18,6 @@ from roleplay.citizen.everyday import (
     asked_for_leave_to_tell,
     asked_whether_it_was_known,
     asked_whether_it_was_understood,
-    asks_how_that_sounds,
     cleared,
     gives_a_reason,
     hosted,
@@ -41,13 +40,18 @@ from roleplay.citizen.offers import (
     sums_up_what_was_offered,
 )
 from roleplay.citizen.pitfall_rules import broken_promise, overwhelmed, pitfall
-from roleplay.citizen.question_kinds import ASKS_HOW_IT_IS, CHECKS_A_SUMMARY, asks_for_what_weighs
+from roleplay.citizen.question_kinds import (
+    ASKS_HOW_IT_IS,
+    ASKS_HOW_THAT_SOUNDS,
+    CHECKS_A_SUMMARY,
+    asks_for_what_weighs,
+)
 from roleplay.citizen.questions import asked_parts
 from roleplay.citizen.wording import ASKING_STEMS
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 
-MORE = re.compile(r"\b(?:andet|mere|flere|noget)\b")
+_MORE = re.compile(r"\b(?:andet|mere|flere|noget)\b")
 """The words by which a question asks for more."""
 AHEAD = 3
 """Words of a concern not told yet from which a summary is true all the same: the trainee was ahead of the citizen."""
@@ -96,12 +100,12 @@ def _wished(desk: Desk) -> Part | None:
 def _asked_openly(desk: Desk) -> Part | None:
     if not desk.moment.does("åbent_spørgsmål"):
         return None
-    how = ASKS_HOW_IT_IS.search(plain(asked_parts(desk.moment.hearing)[0].bare))
+    question = asked_parts(desk.moment.hearing)[0].bare
+    how = ASKS_HOW_IT_IS.search(plain(question))
     if desk.moment.does("mulighed", "aftale") and desk.moment.options and not how:
         return None  # "Hvad siger du til det?" is answered with what one says to the offer
-    if desk.moment.does("forklaring") and asks_how_that_sounds(desk.moment.hearing.text):
+    if desk.moment.does("forklaring") and ASKS_HOW_THAT_SOUNDS.search(plain(desk.moment.hearing.text)):
         return None
-    question = asked_parts(desk.moment.hearing)[0].bare
     if not asks_for_what_weighs(question) and _is_about_something_else(
         desk, stems_of(question) - ASKING_STEMS
     ):
@@ -131,7 +135,7 @@ def _asked_for_more_alone(desk: Desk) -> Part | None:
 
 def _asks_for_more_of_something_else(desk: Desk, concern: int) -> bool:
     """True for "Er der andet, de skal vide om Aksel?" when what weighs most is not about him."""
-    asked = [one.bare for one in asked_parts(desk.moment.hearing) if MORE.search(plain(one.bare))]
+    asked = [one.bare for one in asked_parts(desk.moment.hearing) if _MORE.search(plain(one.bare))]
     named = frozenset().union(*(stems_of(one) for one in asked)) - common_stems() - ASKING_STEMS
     at_home, _ = desk.index.at_home_and_foreign(named)
     return at_home > 0 and not desk.index.concern_touched(named, concern)

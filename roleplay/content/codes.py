@@ -99,8 +99,8 @@ CODES: Mapping[str, Code] = {
         "Der er intet at sige, når talen begynder",
         "Skriv øverst-linjer til den vrede, personen begynder med.",
     ),
-    "K067": Code("En kendsgerning uden spørgsmål", "Skriv under »spørges«, hvordan man ville spørge om det."),
     "K066": Code("Et komma deler linjen i to", "Sæt hele linjen i anførselstegn."),
+    "K067": Code("En kendsgerning uden spørgsmål", "Skriv under »spørges«, hvordan man ville spørge om det."),
     # Stemmer og love
     "K080": Code("Stemmen mangler en slags replik", "Skriv linjer til alle fire grader af vrede."),
     "K081": Code("Stemmen mangler en grad af vrede", "Skriv mindst tre linjer."),
