@@ -18,8 +18,9 @@ from typing import NamedTuple
 from roleplay.citizen.likeness import Vocabulary, stems_of, telling
 from roleplay.citizen.persona import Fact
 from roleplay.citizen.question_space import Vector, dot, question_space
+from roleplay.citizen.question_words import Postings, WordVectors, cosines
 from roleplay.citizen.questions import shape_of
-from roleplay.citizen.wording import ASKING_STEMS, features_of, unframed
+from roleplay.citizen.wording import ASKING_STEMS, unframed
 from roleplay.understanding.common import common_stems
 
 
@@ -49,8 +50,6 @@ NONE_OF_THEM = 6.0
 """The log-odds that a fact has to reach to be as likely asked for as none of them."""
 UNKNOWN_WEIGHT = 0.8
 """Weight of an asked word that no fact of the persona knows."""
-LETTERS = 0.9
-"""Weight of a text's letter fours against its stems, which weigh 1."""
 KNOWN_IN = (1.0, 0.85, 0.7)
 """How much a word counts as known when it is one of a fact's topic words, is in its questions, is in its answers."""
 LOOKED_CLOSER_AT, LOOKED_CLOSEST_AT = 10, 5
@@ -59,10 +58,6 @@ VOTES, ALIKE = 5, 10
 """How many of the nearest ways of asking are counted, of all facts and of one."""
 EITHER = 1.2
 """Lead of a fact on the next, in log-odds, below which the question may mean either."""
-
-
-Postings = Mapping[str, Sequence[tuple[int, float]]]
-"""For each feature the number of every vector that has it, and how much it weighs there."""
 
 
 class Nearest(NamedTuple):
@@ -129,7 +124,7 @@ class FactFinder:
 
     def signs(self, question: str) -> dict[int, Signs]:
         """What speaks for each of the likeliest facts, by their number."""
-        place, vector = question_space().place(question), self._vector(question)
+        place, vector = question_space().place(question), self._words.vector(question)
         found = {
             number: Signs(dot(place, places.middle), known, 0.0)
             for number, (known, places) in enumerate(
@@ -138,7 +133,7 @@ class FactFinder:
         }
         in_words: dict[int, Mapping[int, float]] = {}
         for number in _likeliest(found, LOOKED_CLOSER_AT):
-            in_words[number] = _products(vector, self._questions_with[number])
+            in_words[number] = cosines(vector, self._questions_with[number])
             found[number] = found[number]._replace(nearest=max(in_words[number].values(), default=0.0))
         closest = _likeliest({number: found[number] for number in in_words}, LOOKED_CLOSEST_AT)
         ways = {number: self._nearest_ways(number, place, in_words[number]) for number in closest}
@@ -165,39 +160,13 @@ class FactFinder:
         return any(self._known(one, self._stems[number].words) >= 0.7 for one in asked)
 
     @cached_property
-    def _vectors(self) -> list[list[dict[str, float]]]:
-        """Each fact's questions as vectors."""
-        return [[self._vector(question) for question in fact.questions] for fact in self.facts]
+    def _words(self) -> WordVectors:
+        return WordVectors([text for fact in self.facts for text in (*fact.questions, " ".join(fact.words))])
 
     @cached_property
     def _questions_with(self) -> list[Postings]:
         """Each fact's questions by the features that they have."""
-        return [_posted(vectors) for vectors in self._vectors]
-
-    def _vector(self, text: str) -> dict[str, float]:
-        """The text as a vector of length 1: stems and letter fours, each weighted by how rare they are here."""
-        stems, fours, _ = features_of(text)
-        whole = math.hypot(1.0, LETTERS)
-        rarity, rarest = self._rarity, self._rarest
-        vector: dict[str, float] = {}
-        for counted, share in ((stems, 1.0), (fours, LETTERS)):
-            part = [(key, (1 + math.log(n)) * rarity.get(key, rarest)) for key, n in counted]
-            scale = share / whole / (math.sqrt(sum(weight * weight for _, weight in part)) or 1.0)
-            vector.update((key, weight * scale) for key, weight in part)
-        return vector
-
-    @cached_property
-    def _rarity(self) -> dict[str, float]:
-        texts = [text for fact in self.facts for text in (*fact.questions, " ".join(fact.words))]
-        spread: Counter[str] = Counter()
-        for text in texts:
-            stems, fours, _ = features_of(text)
-            spread.update({key for key, _ in (*stems, *fours)})
-        return {key: math.log((len(texts) + 1) / (count + 0.5)) for key, count in spread.items()}
-
-    @cached_property
-    def _rarest(self) -> float:
-        return max(self._rarity.values(), default=1.0)
+        return [self._words.posted(fact.questions) for fact in self.facts]
 
     @cached_property
     def _places(self) -> list[_Place]:
@@ -293,21 +262,3 @@ def _votes(ways: Mapping[int, Sequence[tuple[float, int]]]) -> dict[int, float]:
 def _share(truths: Iterable[bool]) -> float:
     found = list(truths)
     return sum(found) / max(1, len(found))
-
-
-def _posted(vectors: Iterable[Mapping[str, float]]) -> Postings:
-    """Vectors by their features."""
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, vector in enumerate(vectors):
-        for feature, weight in vector.items():
-            postings[feature].append((number, weight))
-    return dict(postings)
-
-
-def _products(vector: Mapping[str, float], postings: Postings) -> dict[int, float]:
-    """The inner products of a vector with those that share a feature with it, by their number."""
-    found: dict[int, float] = defaultdict(float)
-    for feature, weight in vector.items():
-        for number, other in postings.get(feature, ()):
-            found[number] += weight * other
-    return found

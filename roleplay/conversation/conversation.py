@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from roleplay.citizen.agenda import after_reply
 from roleplay.citizen.asked import asks_for_news
 from roleplay.citizen.desk import Desk, Part, chance_of
-from roleplay.citizen.laws import Strengths, bounded, effects_of
+from roleplay.citizen.inertia import bounded
+from roleplay.citizen.laws import Strengths, effects_of
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import Picker, said
 from roleplay.citizen.moment import Moment, moment_of

@@ -7,50 +7,18 @@ does not (§4.5). Each assessor returns a level from 0 to 1; ``score.py`` turns 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
-from roleplay.citizen.agenda import MET
 from roleplay.citizen.laws import is_vague
 from roleplay.citizen.persona import Persona
 from roleplay.conversation.conversation import Conversation
 from roleplay.conversation.turn import Turn
+from roleplay.triangle.assess_whole import about_this_citizen, progress, stays, whole_triangle
+from roleplay.triangle.finding import FORMULA, MISSED, PARTLY, Finding, is_timed, numbers_of, turns_with
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What was found for a criterion.
-
-    Attributes:
-        level: 0 missed, 1 met, partly in between.
-        turns: the turns that prove it.
-        move: the move whose evidence is quoted from the first of them.
-    """
-
-    level: float
-    turns: tuple[int, ...] = ()
-    move: str = ""
-
-
-MISSED = Finding(0.0)
-PARTLY = 0.5
-FORMULA = 0.3
-"""Level of a formula that could be said to anyone."""
 EARLY = 3
 """Replies in which a fact of the case, however it comes up, shows that the file was opened."""
 LONG_TURN = 60
 """Words from which a turn takes the room from the citizen."""
-
-
-def _turns(talk: Sequence[Turn], *moves: str) -> list[Turn]:
-    return [turn for turn in talk if turn.moment.does(*moves)]
-
-
-def _numbers(turns: Sequence[Turn]) -> tuple[int, ...]:
-    return tuple(turn.number for turn in turns)
-
-
-def _timed(turn: Turn) -> bool:
-    return any(grip.kind in ("dag", "tid") for grip in turn.hearing.grips)
 
 
 def _fresh(turns: Sequence[Turn]) -> list[Turn]:
@@ -60,105 +28,109 @@ def _fresh(turns: Sequence[Turn]) -> list[Turn]:
 
 def presented(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Greets and presents at once."""
-    turns = _turns(talk, "hilsen")
+    turns = turns_with(talk, "hilsen")
     if not turns:
         return MISSED
     says_who = turns[0].hearing.grip("navn") is not None or turns[0].hearing.words >= 6
     at_once = turns[0].number <= 2
-    return Finding(1.0 if at_once and says_who else PARTLY, _numbers(turns[:1]), "hilsen")
+    return Finding(1.0 if at_once and says_who else PARTLY, numbers_of(turns[:1]), "hilsen")
 
 
 def purpose_and_consent(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Says the purpose and gets acceptance; a citizen who came with the errand has accepted by coming."""
     early = [turn for turn in talk if turn.number <= 4]
-    purpose, consent = _turns(early, "formål", "ramme"), _turns(early, "samtykke")
+    purpose, consent = turns_with(early, "formål", "ramme"), turns_with(early, "samtykke")
     if purpose and (consent or not persona.called_by_municipality):
-        return Finding(1.0, _numbers([purpose[0], *consent[:1]]), "formål")
+        return Finding(1.0, numbers_of([purpose[0], *consent[:1]]), "formål")
     if purpose or consent:
         found = purpose or consent
-        return Finding(PARTLY, _numbers(found[:1]), "formål" if purpose else "samtykke")
+        return Finding(PARTLY, numbers_of(found[:1]), "formål" if purpose else "samtykke")
     return MISSED
 
 
 def prepared(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Brings a fact of the file into play, early."""
     concrete = [
-        turn for turn in _turns(talk, "forberedt", "anerkendelse", "opsummering") if turn.moment.notes
+        turn for turn in turns_with(talk, "forberedt", "anerkendelse", "opsummering") if turn.moment.notes
     ]
     concrete = [turn for turn in concrete if turn.moment.does("forberedt") or len(turn.moment.notes) >= 2]
     if concrete:
-        return Finding(1.0 if concrete[0].number <= 6 else 0.7, _numbers(concrete[:2]), "forberedt")
+        return Finding(1.0 if concrete[0].number <= 6 else 0.7, numbers_of(concrete[:2]), "forberedt")
     early = [turn for turn in talk[:EARLY] if turn.moment.notes]
     if early:
-        return Finding(0.6, _numbers(early[:1]), "forberedt")
-    claimed = _turns(talk, "forberedt")
-    return Finding(FORMULA, _numbers(claimed[:1]), "forberedt") if claimed else MISSED
+        return Finding(0.6, numbers_of(early[:1]), "forberedt")
+    claimed = turns_with(talk, "forberedt")
+    return Finding(FORMULA, numbers_of(claimed[:1]), "forberedt") if claimed else MISSED
 
 
 def not_too_fast(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Does not rush to the case or the solution."""
-    received = _turns(talk, "hilsen", "samtykke", "formål", "forberedt")
-    listened = _turns(talk, "åbent_spørgsmål", "anerkendelse", "opsummering", "lyttesignal", "ønsket_udfald")
-    solved = _turns(talk, "mulighed", "aftale", "forklaring", "afvisning", "skubbe_videre")
+    received = turns_with(talk, "hilsen", "samtykke", "formål", "forberedt")
+    listened = turns_with(
+        talk, "åbent_spørgsmål", "anerkendelse", "opsummering", "lyttesignal", "ønsket_udfald"
+    )
+    solved = turns_with(talk, "mulighed", "aftale", "forklaring", "afvisning", "skubbe_videre")
     if not received or not listened:
         return MISSED
     if not solved or (listened[0].number < solved[0].number and received[0].number <= solved[0].number):
-        return Finding(1.0, _numbers(received[:1]), "samtykke")
+        return Finding(1.0, numbers_of(received[:1]), "samtykke")
     if listened[0].number <= solved[0].number:
-        return Finding(PARTLY, _numbers(solved[:1]), "")
+        return Finding(PARTLY, numbers_of(solved[:1]), "")
     return MISSED
 
 
 def asks_openly(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Open questions, balanced by reflections; a run with none between is an interrogation."""
-    asked = _fresh(_turns(talk, "åbent_spørgsmål", "ønsket_udfald"))
+    asked = _fresh(turns_with(talk, "åbent_spørgsmål", "ønsket_udfald"))
     asked = [turn for turn in asked if not turn.moment.does("verbalt_tryk")]
-    reflected = _turns(talk, "anerkendelse", "opsummering", "lyttesignal")
-    closed = _turns(talk, "lukket_spørgsmål", "verbalt_tryk", "genfortælling")
+    reflected = turns_with(talk, "anerkendelse", "opsummering", "lyttesignal")
+    closed = turns_with(talk, "lukket_spørgsmål", "verbalt_tryk", "genfortælling")
     if not asked:
         return MISSED
     enough = 1 if not persona.difficulty.complex else 2
     level = 1.0 if len(asked) >= enough else 0.6
     if len(reflected) * 2 < len(asked) + len(closed):
         level *= 0.5
-    return Finding(level, _numbers(asked[:3]), "åbent_spørgsmål")
+    return Finding(level, numbers_of(asked[:3]), "åbent_spørgsmål")
 
 
 def acknowledges(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Acknowledges what this citizen said."""
-    turns = _turns(talk, "anerkendelse")
+    turns = turns_with(talk, "anerkendelse")
     real = [turn for turn in _fresh(turns) if not turn.moment.hollow and not turn.moment.parrots]
     real = [turn for turn in real if not turn.moment.does("afvisning", "nedladende")]
     if real:
         enough = 2 if persona.difficulty.complex or persona.difficulty.band in ("sur", "sursur") else 1
-        return Finding(1.0 if len(real) >= enough else 0.7, _numbers(real[:3]), "anerkendelse")
-    return Finding(FORMULA, _numbers(turns[:1]), "anerkendelse") if turns else MISSED
+        return Finding(1.0 if len(real) >= enough else 0.7, numbers_of(real[:3]), "anerkendelse")
+    return Finding(FORMULA, numbers_of(turns[:1]), "anerkendelse") if turns else MISSED
 
 
 def sums_up(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Sums up what was said by this citizen."""
-    turns = _turns(talk, "opsummering")
+    turns = turns_with(talk, "opsummering")
     real = [turn for turn in _fresh(turns) if turn.moment.shared >= 2 and not turn.moment.parrots]
     if real:
-        return Finding(1.0, _numbers(real[:3]), "opsummering")
+        return Finding(1.0, numbers_of(real[:3]), "opsummering")
     near = [turn for turn in turns if turn.moment.shared == 1 and not turn.moment.parrots]
     if near:
-        return Finding(PARTLY, _numbers(near[:1]), "opsummering")
-    return Finding(0.15, _numbers(turns[:1]), "opsummering") if turns else MISSED
+        return Finding(PARTLY, numbers_of(near[:1]), "opsummering")
+    return Finding(0.15, numbers_of(turns[:1]), "opsummering") if turns else MISSED
 
 
 def gives_room(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Leaves the citizen their share of the words; silence without listening is no room."""
-    listened = _turns(talk, "åbent_spørgsmål", "anerkendelse", "opsummering", "lyttesignal", "ønsket_udfald")
+    listened = turns_with(
+        talk, "åbent_spørgsmål", "anerkendelse", "opsummering", "lyttesignal", "ønsket_udfald"
+    )
     if len(talk) < 3 or len(listened) < 2:
         return MISSED
     average = sum(turn.hearing.words for turn in talk) / len(talk)
     flooded = [turn for turn in talk if turn.hearing.words > LONG_TURN]
     if average <= 34 and not flooded:
-        return Finding(1.0, _numbers(listened[:1]))
+        return Finding(1.0, numbers_of(listened[:1]))
     if average <= 50 and len(flooded) <= 1:
-        return Finding(PARTLY, _numbers(flooded[:1]))
-    return Finding(0.0, _numbers(flooded[:2]))
+        return Finding(PARTLY, numbers_of(flooded[:1]))
+    return Finding(0.0, numbers_of(flooded[:2]))
 
 
 def honest_about_limits(talk: Sequence[Turn], persona: Persona) -> Finding:
@@ -168,31 +140,31 @@ def honest_about_limits(talk: Sequence[Turn], persona: Persona) -> Finding:
     real = [turn for turn in turns if turn.moment.limits]
     if real:
         plain = [turn for turn in real if not turn.moment.does("kommunesprog", "afvisning")]
-        return Finding(1.0 if plain else PARTLY, _numbers((plain or real)[:2]), "forklaring")
-    return Finding(0.4, _numbers(turns[:1]), "forklaring") if turns else MISSED
+        return Finding(1.0 if plain else PARTLY, numbers_of((plain or real)[:2]), "forklaring")
+    return Finding(0.4, numbers_of(turns[:1]), "forklaring") if turns else MISSED
 
 
 def ways_forward(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Offers real options at a time when they can be heard."""
-    offered = _turns(talk, "mulighed", "aftale", "ansvar", "klagevejledning", "skriftligt")
+    offered = turns_with(talk, "mulighed", "aftale", "ansvar", "klagevejledning", "skriftligt")
     heard = [turn for turn in offered if turn.moment.options and not turn.moment.furious]
     distinct = {option.id for turn in heard for option in turn.moment.options[:2]}
     wanted = min(2, len(persona.options))
     if distinct:
-        return Finding(1.0 if len(distinct) >= wanted else 0.6, _numbers(heard[:3]), "mulighed")
+        return Finding(1.0 if len(distinct) >= wanted else 0.6, numbers_of(heard[:3]), "mulighed")
     vague = [turn for turn in offered if turn.moment.does("mulighed")]
-    return Finding(FORMULA, _numbers(vague[:1]), "mulighed") if vague else MISSED
+    return Finding(FORMULA, numbers_of(vague[:1]), "mulighed") if vague else MISSED
 
 
 def agrees(talk: Sequence[Turn], persona: Persona) -> Finding:
     """An agreement with who, what and when, that the citizen could hear."""
-    turns = [turn for turn in _turns(talk, "aftale") if not turn.moment.does("efter_munden")]
-    whole = [turn for turn in turns if _timed(turn)]
+    turns = [turn for turn in turns_with(talk, "aftale") if not turn.moment.does("efter_munden")]
+    whole = [turn for turn in turns if is_timed(turn)]
     heard = [turn for turn in whole if not turn.moment.furious]
     if heard:
-        return Finding(1.0, _numbers(heard[-1:]), "aftale")
+        return Finding(1.0, numbers_of(heard[-1:]), "aftale")
     if whole or turns:
-        return Finding(PARTLY, _numbers((whole or turns)[-1:]), "aftale")
+        return Finding(PARTLY, numbers_of((whole or turns)[-1:]), "aftale")
     return MISSED
 
 
@@ -200,122 +172,46 @@ def takes_it_on(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Takes the next step upon themselves."""
     own = [
         turn
-        for turn in _turns(talk, "ansvar", "aftale")
+        for turn in turns_with(talk, "ansvar", "aftale")
         if turn.moment.does("ansvar") or turn.hearing.grip("handling") is not None
     ]
-    passed = _turns(talk, "skubbe_videre")
+    passed = turns_with(talk, "skubbe_videre")
     if not own:
         return MISSED
     vague = all(is_vague(turn.moment) for turn in own)
     level = 0.6 if vague else 1.0
-    return Finding(level * (PARTLY if passed else 1.0), _numbers(own[:2]), "ansvar")
+    return Finding(level * (PARTLY if passed else 1.0), numbers_of(own[:2]), "ansvar")
 
 
 def in_writing(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Offers it in writing."""
-    turns = _turns(talk, "skriftligt")
-    return Finding(1.0, _numbers(turns[:1]), "skriftligt") if turns else MISSED
+    turns = turns_with(talk, "skriftligt")
+    return Finding(1.0, numbers_of(turns[:1]), "skriftligt") if turns else MISSED
 
 
 def room_for_questions(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Asks whether there is more."""
-    turns = _turns(talk, "flere_spørgsmål")
-    return Finding(1.0, _numbers(turns[-1:]), "flere_spørgsmål") if turns else MISSED
+    turns = turns_with(talk, "flere_spørgsmål")
+    return Finding(1.0, numbers_of(turns[-1:]), "flere_spørgsmål") if turns else MISSED
 
 
 def thanks(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Says thanks, at the end."""
-    turns = _turns(talk, "tak")
+    turns = turns_with(talk, "tak")
     if not turns:
         return MISSED
     late = turns[-1].number >= max(len(talk) - 2, len(talk) * 0.6)
-    return Finding(1.0 if late and len(talk) >= 3 else PARTLY, _numbers(turns[-1:]), "tak")
+    return Finding(1.0 if late and len(talk) >= 3 else PARTLY, numbers_of(turns[-1:]), "tak")
 
 
 def complaint_guidance(talk: Sequence[Turn], persona: Persona) -> Finding:
     """Tells of the right to complain, without talking it down."""
-    turns = _turns(talk, "klagevejledning")
+    turns = turns_with(talk, "klagevejledning")
     clean = [turn for turn in turns if not turn.moment.does("klageafværgelse")]
-    talked_down = _turns(talk, "klageafværgelse")
+    talked_down = turns_with(talk, "klageafværgelse")
     if clean:
-        return Finding(PARTLY if talked_down else 1.0, _numbers(clean[:1]), "klagevejledning")
-    return Finding(0.2, _numbers(turns[:1]), "klagevejledning") if turns else MISSED
-
-
-def _first_solid(talk: Sequence[Turn]) -> tuple[int | None, int | None, int | None]:
-    first = _turns(talk, "hilsen", "formål", "samtykke", "forberedt")
-    second = [
-        turn
-        for turn in _turns(talk, "åbent_spørgsmål", "anerkendelse", "opsummering")
-        if turn.moment.shared >= 1 or turn.moment.does("åbent_spørgsmål")
-    ]
-    third = [turn for turn in _turns(talk, "aftale") if _timed(turn)]
-    closing = _turns(talk, "tak", "flere_spørgsmål", "skriftligt")
-    return (
-        first[0].number if first else None,
-        second[0].number if second else None,
-        third[-1].number if third and closing else None,
-    )
-
-
-def whole_triangle(talk: Sequence[Turn], persona: Persona) -> Finding:
-    """All three sides, in order."""
-    sides = _first_solid(talk)
-    found = [number for number in sides if number is not None]
-    if len(found) == 3:
-        in_order = found[0] <= found[1] <= found[2] and found[2] > found[0]
-        return Finding(1.0 if in_order else PARTLY, tuple(dict.fromkeys(found)))
-    if len(found) == 2 and len(talk) >= 3:
-        return Finding(PARTLY if sides[1] is not None else 0.25, tuple(dict.fromkeys(found)))
-    return Finding(0.0, tuple(found))
-
-
-AT_HOME, HALF_AT_HOME = 0.49, 0.47
-"""Share of a talk's telling words from the citizen's own world, for a talk about this citizen and for half a one.
-Twelve good scripts, by writers who knew only the case, lie at 0.50 and above with their own citizen and, but
-for one of 132, at 0.46 and below with another (``scripts/skill_order.py``)."""
-DISMISSING = ("afvisning", "skubbe_videre", "nedladende", "klageafværgelse")
-
-
-def dismissed_share(talk: Sequence[Turn]) -> float:
-    """The share of replies, 0-1, that brush off, pass on, talk down or talk out of a complaint."""
-    return len(_turns(talk, *DISMISSING)) / len(talk) if talk else 0.0
-
-
-def stays(talk: Sequence[Turn], persona: Persona) -> Finding:
-    """Stays with the citizen: neither brushed off, passed on nor talked down to, by someone who takes part."""
-    taking_part = [turn for turn in talk if turn.moment.moves - {"lyttesignal"} or turn.hearing.words >= 6]
-    if len(talk) < 2 or len(taking_part) * 2 < len(talk):
-        return MISSED
-    left = _turns(talk, *DISMISSING)
-    return Finding(max(0.0, 1 - 3 * dismissed_share(talk)), _numbers(left[:3]), "")
-
-
-def about_this_citizen(talk: Sequence[Turn], persona: Persona) -> Finding:
-    """Speaks of this citizen and this case: the telling words belong to their world, and there are some."""
-    at_home = sum(turn.moment.at_home for turn in talk)
-    foreign = sum(turn.moment.foreign for turn in talk)
-    share = at_home / max(1, at_home + foreign)
-    proof = _numbers(sorted(talk, key=lambda turn: -turn.moment.at_home)[:1])
-    if at_home >= max(2, 0.3 * len(talk)) and share >= AT_HOME:
-        return Finding(1.0, proof)
-    if at_home >= 2 and share >= HALF_AT_HOME:
-        return Finding(PARTLY, proof)
-    return MISSED
-
-
-def progress(talk: Sequence[Turn], persona: Persona) -> Finding:
-    """Gets somewhere: the concerns are met and few turns stand still."""
-    if len(talk) < 3:
-        return MISSED
-    met = talk[-1].state.memory.met
-    share = sum(min(1.0, value / MET) for value in met) / max(1, len(met))
-    stalled = [turn for turn in talk if turn.state.memory.idle >= 2]
-    if share >= 0.5 and len(stalled) <= max(1, len(talk) // 6):
-        return Finding(1.0)
-    if share >= 0.25:
-        return Finding(PARTLY, _numbers(stalled[:2]))
-    return Finding(0.0, _numbers(stalled[:2]))
+        return Finding(PARTLY if talked_down else 1.0, numbers_of(clean[:1]), "klagevejledning")
+    return Finding(0.2, numbers_of(turns[:1]), "klagevejledning") if turns else MISSED
 
 
 Assessor = Callable[[Sequence[Turn], Persona], Finding]

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from roleplay.citizen.persona import Concern
 from roleplay.conversation.conversation import Conversation
 from roleplay.conversation.turn import Turn
-from roleplay.triangle.assess import Finding, dismissed_share, findings_of
+from roleplay.triangle.assess import findings_of
+from roleplay.triangle.assess_whole import dismissed_share
 from roleplay.triangle.criteria import Criterion, Rubric
 from roleplay.triangle.debrief import CriterionResult, Status
+from roleplay.triangle.finding import Finding
 from roleplay.triangle.verdict import Flag, PhaseFill
 from roleplay.triangle.wording import for_criterion
 
