@@ -78,7 +78,9 @@ def aimed_concern(index: TopicIndex, moment: Moment) -> int:
     stems = moment.hearing.stems
     touched = {concern: index.concern_touched(stems, concern) for concern in range(top + 1)}
     best = max(touched, key=lambda concern: (touched[concern], concern))
-    return best if touched[best] >= touched[top] + 2 else top
+    clearly = touched[best] >= touched[top] + 2
+    named = not touched[top] and index.names_concern(stems, best)
+    return best if clearly or named else top
 
 
 def all_met(state: CitizenState) -> bool:

@@ -35,23 +35,16 @@ from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
 from roleplay.understanding.hearing import Hearing
 
-ASKED = 0.07
-"""The chance from which a question is taken to ask for a fact. It was fitted where every other question has no fact to ask for,
-which in a talk is rarer. A wrong fact reads worse than a citizen who slides off; how often one is told all the same when the
-right one is not there, ``scripts/fact_questions.py --without`` counts."""
-ASKED_SURELY = 0.14
-"""The same for a reply that was heard as a question of another kind: for a wish, for something in writing, about an offer."""
-PERHAPS = 0.03
-"""The chance that is enough for a plain question that nothing else answers; the fact is then led in as perhaps not what was meant."""
+ASKED = 0.14
+"""The chance from which a question is taken to ask for a fact. It was fitted where every other question has no fact to ask for. A wrong
+fact reads worse than a citizen who slides off: below this the file held what was asked for in one question of a hundred, and another
+fact came as near in every fourth question whose fact had been taken out (``scripts/fact_questions.py --without`` counts those told)."""
 LIKELY = 0.28
 """The chance from which a question goes ahead of an offer or of the concern on top, and is answered without a lead-in: in a talk, where
 most of what is asked is in the file, the fact is then more likely than not the right one."""
-TIED = 0.55
-"""Share of the nearest fact's chance from which the next one is told as well although neither is likely. With a wider gap the second is
-right one time in five where the file has what is asked for, and never where it has not."""
 HASTY = 0.75
-"""The same for hasty words that were heard as something else and may be that as well."""
-CERTAIN = 0.95
+"""The chance from which hasty words that were heard as something else are taken to ask for a fact as well."""
+CERTAIN = 0.85
 """The same for an open question that is as much about the concern on top."""
 NEWS = 0.7
 """The same for a question that was heard as asking to be told again."""
@@ -92,14 +85,10 @@ def asked_as_well(desk: Desk, told: Part) -> Part | None:
         return None
     known = desk.moment.state.memory.told | {told.fact}
     for near, question in _met(desk):
-        if near.chance < ASKED:
+        if near.chance < LIKELY:
             continue
         for one in (near, near.rival):
-            if (
-                one is None
-                or one.fact.id in known
-                or (near.chance < LIKELY and one.chance < TIED * near.chance)
-            ):
+            if one is None or one.fact.id in known:
                 continue
             part = _told(desk, one, question)
             if part is not None and part.kind == "fakta":
@@ -126,9 +115,7 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
     needed = _needed(desk)
     if needed is None:
         return
-    plainly = needed == ASKED
-    if plainly and (moment.moves <= {"lukket_spørgsmål"} or asks_without_leave(moment)):
-        needed = PERHAPS  # there is nothing else to answer
+    plainly = needed == ASKED and not moment.does(*_ASKS_SOMETHING_ELSE)
     openly = moment.does("åbent_spørgsmål")
     into_the_concern = openly and desk.index.asks_into(moment.hearing.stems, moment.concern)
     agreed = moment.does("aftale") or (moment.does("opsummering") and moment.shared >= 2)
@@ -192,7 +179,7 @@ def _needed(desk: Desk) -> float | None:
         return HASTY  # the question is whether it was heard right
     if sums_up or (not plainly and (asks_leave or moment.does(*_SAYS_SOMETHING))):
         return LIKELY
-    return ASKED_SURELY if moment.does(*_ASKS_SOMETHING_ELSE) else ASKED
+    return ASKED
 
 
 def _about_an_offer(desk: Desk, bare: str) -> bool:
@@ -257,7 +244,7 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
         fact.openness == "når hørt" and desk.after.heard < 40
     ):
         least = LIKELY if moment.does("åbent_spørgsmål") else ASKED
-        if near.chance < least or moment.does("aftale", "mulighed", "ansvar"):
+        if near.chance < (CERTAIN if moment.does("aftale", "mulighed", "ansvar") else least):
             return None  # a refusal only follows where its fact was asked for
         # The author's refusal names what is kept back, which reads badly when something else was asked for.
         line = (desk.pick.of(fact.not_yet) if _surely(near) else None) or desk.pick.of_category("ikke_endnu")

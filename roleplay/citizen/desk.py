@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from roleplay.citizen.agenda import aimed_concern
+from roleplay.citizen.agenda import aimed_concern, reachable
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import Picker, said
 from roleplay.citizen.moment import Moment
@@ -128,6 +128,8 @@ class Desk:
     def situation(self, situation: str, law: str, fallback: str = "") -> Part | None:
         """A part from the concern the reply speaks to, or from the fallback category."""
         aimed = aimed_concern(self.index, self.moment)
+        if situation == "spurgt":
+            aimed = self._asked_ahead_of(aimed)
         concern = self.index.concern_list[aimed]
         if self._is_unknown(aimed):
             line = self.on_top(concern) if situation == "spurgt" else None
@@ -156,6 +158,17 @@ class Desk:
         return not self._any_said(
             line for lines in (*one.on_top.values(), *one.when.values()) for line in lines
         )
+
+    def _asked_ahead_of(self, aimed: int) -> int:
+        """A later concern that the question names, and that the citizen would tell of by now; else the one it is taken for."""
+        stems, index = self.moment.hearing.stems, self.index
+        if index.concern_touched(stems, aimed):
+            return aimed
+        later = range(self.moment.state.memory.top + 1, len(index.concern_list))
+        named = (
+            one for one in later if index.names_concern(stems, one) and reachable(index, self.after, one)
+        )
+        return next(named, aimed)
 
     def _fitting(self, lines: Sequence[Line]) -> Line | None:
         return self.pick.of(lines, self.moment.hearing.text)

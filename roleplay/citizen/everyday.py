@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from roleplay.citizen.asked import LIKELY, asks_without_leave
+from roleplay.citizen.agenda import aimed_concern
+from roleplay.citizen.asked import LIKELY, asks_without_leave, surely_asks_for_a_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.offers import names_an_option
@@ -25,7 +26,7 @@ from roleplay.understanding.hearing import PITFALLS
 from roleplay.understanding.segments import sentences_of
 
 _HOSTS = re.compile(
-    r"\b(?:kop|kaffe|te|glas vand|sette? dig|set dig|sidde ned|sid ned|tag plads|en stol|jakken|"
+    r"\b(?:kop|kaffe|te|glas vand|(?:sette?|set) dig(?! (?:pa|op|ind i|i)\b)|sidde ned|sid ned|tag plads|en stol|jakken|"
     r"sette os|et andet lokale|mere ro|i fred)\b",
 )
 _HOST_WORDS = 14
@@ -40,6 +41,8 @@ def hosted(desk: Desk) -> Part | None:
     ):
         return None
     last = sentences_of(moment.hearing.text)[-1:]
+    if any(surely_asks_for_a_fact(desk, one) for one in asked_parts(moment.hearing)):
+        return None
     if not any(_HOSTS.search(plain(one)) and len(one.split()) <= _HOST_WORDS for one in last):
         return None
     return desk.category("budt_indenfor", "L01", complete=False)
@@ -164,7 +167,8 @@ def asked_closed(desk: Desk) -> Part | None:
     question = asked_parts(moment.hearing)[0].bare
     bare = plain(question)
     weighs = ASKS_WHAT_ONE_FEELS.search(bare) or ASKS_FOR_THE_CASE.search(bare)
-    if moment.shared >= 2 or weighs:
+    about_it = desk.index.concern_touched(moment.hearing.stems, aimed_concern(desk.index, moment))
+    if weighs or (moment.shared >= 2 and about_it):
         return desk.situation("spurgt", "L04")
     if moment.does("anerkendelse", "opsummering", "forberedt", "ansvar"):
         return None  # there is something else to answer than the question that has no answer

@@ -206,7 +206,7 @@ def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Momen
         concern=concern,
         shared=0 if elsewhere else shared,
         notes=() if elsewhere else index.notes_shown(stems),
-        options=() if elsewhere else index.options_meant(offering_stems(hearing.text, stems)),
+        options=() if elsewhere else _options_meant(index, hearing.text, stems),
         limits=() if elsewhere else index.limits_meant(stems),
         repeats=sum(_same_words(hearing.signature, earlier) for earlier in memory.replies),
         parrots=len(stems) >= 4
@@ -215,3 +215,24 @@ def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Momen
         at_home=at_home,
         foreign=foreign,
     )
+
+
+_PUTS_FORWARD = re.compile(
+    r"\b(?:(?:jeg|vi) (?:kan|vil|skal|kunne)|(?:skal|kan|kunne|vil|ma) (?:jeg|vi|du|i))\b"
+)
+"""Words that put something forward, as a statement or as a question."""
+
+
+def _options_meant(index: TopicIndex, text: str, stems: frozenset[str]) -> tuple[Option, ...]:
+    """The options that a reply speaks of: first what it asks about, then what it puts forward, then what it only mentions."""
+    meant = index.options_meant(offering_stems(text, stems))
+    if len(meant) < 2:
+        return meant
+    forward = [one for one in sentences_of(text) if _PUTS_FORWARD.search(plain(one)) and not denies(one)]
+    in_order = [
+        option
+        for one in sorted(forward, key=lambda one: "?" not in one)
+        for option in index.options_meant(offering_stems(one, stems_of(one)))
+        if option in meant
+    ]
+    return tuple(dict.fromkeys((*in_order, *meant)))

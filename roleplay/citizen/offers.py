@@ -30,7 +30,9 @@ _SUITS = re.compile(
     r"\b(?:passer|har (?:du|i) tid|hjemme|er det (?:okay|ok|i orden)|ses|modes|dur|"
     r"kan (?:du|i)(?= (?:ogsa |godt |mon )?(?:pa |klokken |kl |den |komme|modes|ses|man|tir|ons|tor|fre|lor|son)))\b"
 )
-_SO_WE_SAY = re.compile(r"\b(?:sa|skal vi) (?:siger|sige|aftaler|aftale|gor|gore) (?:vi|det)\b")
+_SO_WE_SAY = re.compile(
+    r"\b(?:sa (?:siger|aftaler|gor) vi|skal vi (?:sa |bare |ikke )?(?:sige|aftale|gore det))\b"
+)
 _IS_IT_A_DEAL = re.compile(r"\b(?:er det (?:sa )?en aftale|aftale|aftalt|er vi (?:sa )?enige)\W*$")
 
 
@@ -93,7 +95,8 @@ def proposed_plainly(desk: Desk) -> Part | None:
     if surely_asks_for_a_fact(desk, asked):
         return None
     offers = _OFFERS if not moment.moves else _OFFERS_OURSELVES
-    if not asks_what_one_thinks and (len(moment.hearing.stems) < 2 or not offers.search(question)):
+    offered = offers.search(question) or asks_whether_an_option_is_wanted(desk)
+    if not asks_what_one_thinks and (len(moment.hearing.stems) < 2 or not offered):
         return None
     if answered_before(desk):
         return desk.category("samtykke", "L15")

@@ -15,15 +15,15 @@ ASKS_IN_THE_SAME_BREATH = re.compile(
 """Asks for leave and waits for none: "Må jeg spørge, om han fik det hele med?"."""
 OFFERS_HELP = re.compile(
     r"^\W*(?:hvad (?:kan|skal) (?:jeg|vi) (?:hjelpe|gore)|vil (?:du|i) (?:gerne have|have|vere med|ikke sidde)|"
-    r"(?:skal|kan|kunne|skulle) vi|ma jeg (?:bede|sende|sette|tage|give|oprette|bestille|undersoge|foresla)|skal jeg(?!.* eller (?!(?:er|har|vil|synes) (?:du|i)\b)))\b"
+    r"(?:skal|kan|kunne|skulle) vi(?! regne med)|ma jeg (?:bede|sende|sette|tage|give|oprette|bestille|undersoge|foresla)|skal jeg(?!.* eller (?!(?:er|har|vil|synes) (?:du|i)\b)))\b"
 )
 """Questions that offer something, also where no offer was heard; "Skal jeg ringe eller skrive?" asks."""
 
 ASKS_WHAT_ONE_THINKS = re.compile(
-    r"(?:^\W*|, (?:og )?)(?:hvad passer (?:dig|jer)|siger (?:du|i) ja til|hvad (?:vil|ville) (?:du|i) helst(?=\W*$)|hvad (?:siger|tenker) (?:du|i)(?! (?:selv )?(?:pa|der|nar)\b|, (?:nar|hvis)\b)|hvordan (?:lyder|passer) det|lyder det|passer det|giver det|hjelper det|"
+    r"(?:^\W*|, (?:og )?)(?:hvad passer (?:dig|jer)|siger (?:du|i) ja til|hvad (?:vil|ville) (?:du|i) helst(?=\W*$)|hvad (?:siger|tenker) (?:du|i)(?! (?:selv )?(?:pa|der|nar)\b|, (?:nar|hvis)\b| (?:om|til),? at \w+ (?:har|havde|er|var|fik|blev)\b)|hvordan (?:lyder|passer) det|lyder det|passer det|giver det|hjelper det|"
     r"kan (?:du|i) (?:godt |nogenlunde )?(?:leve med|klare|overskue|bruge|acceptere|forlige (?:dig|jer) med|vere med pa) det(?=\W*$)|"
     r"vil(?:le)? det (?:hjelpe|passe|vere|gore)|vil du (?:gerne )?(?:det|have det)(?=\W*$)|"
-    r"er det (?:okay|ok|i orden|fint|rimeligt|godt|nok|en (?:mulighed|losning|ide|god)|"
+    r"er det (?:okay|ok|i orden|fint|rimeligt|godt|nok|en (?:god |darlig )?(?:mulighed|losning|ide|plan)|"
     r"noget(?=\W*$| for (?:dig|jer)|,? (?:du|i) (?:kunne|vil|ville|har lyst|onsker|kan bruge))))\b"
 )
 """Questions about an offer that was just made."""
@@ -69,7 +69,7 @@ ASKS_WHEN_IT_SUITS = re.compile(
 )
 """Questions when something suits the citizen."""
 ASKS_LEAVE_TO_TELL = re.compile(
-    r"^\W*(?:og |men |sa )?(?:ma|kan|skal|kunne) jeg (?:lige |godt |kort |prove at |have lov at |have lov til at |fa lov til at |fa lov at )*"
+    r"^\W*(?!.*\beller\b)(?:og |men |sa )?(?:ma|kan|skal|kunne) jeg (?:lige |godt |kort |prove at |have lov at |have lov til at |fa lov til at |fa lov at )*"
     r"(?:fortelle|forklare|sige|vise|gennemga|leses? op)\b"
 )
 """A question for leave to tell something."""
@@ -88,7 +88,7 @@ _ONLY_ASKS_LEAVE = re.compile(
 )
 """A question that does nothing but ask for leave: "Må jeg spørge dig om en ting?"."""
 _ASKS_WHETHER_NOW = re.compile(
-    r"^\W*(?:passer det|er det (?:okay|ok|et godt tidspunkt|et darligt tidspunkt)|har (?:du|i) tid)\b.{0,40}\b(?:nu|at (?:snakke|tale))\b"
+    r"^\W*(?!.*\beller? (?:er|har|sidder|star)\b)(?:passer det|er det (?:okay|ok|et godt tidspunkt|et darligt tidspunkt)|har (?:du|i) tid)\b.{0,40}\b(?:nu|at (?:snakke|tale))\b"
 )
 """A question whether one can talk now."""
 _ONLY_CHECKS = re.compile(
@@ -118,7 +118,7 @@ IS_IT_SO = re.compile(r"^\W*(?:sa |og )?(?:(?:passer|stemmer) det|er det (?:rigt
 
 OPEN_TO_ANYTHING = re.compile(
     r"\bhvad (?:er det,? der )?(?:bekymrer|fylder|tynger|plager|piner) dig\b|\bhvad er (?:du|det) (?:mest|verste|svereste|hardeste)\b|"
-    r"\bhvad (?:betyder|gor) det (?:for|ved) (?:dig|jer)\b|\bhvordan har (?:du|i|det|det veret|den .{0,20}) (?:haft det|det|veret)\b|"
+    r"\bhvad (?:(?:betyder|gor) det|har det (?:betydet|gjort)) (?:for|ved) (?:dig|jer)\b|\bhvordan har (?:du|i|det|det veret|den .{0,20}) (?:haft det|det|veret)\b|"
     r"\bhvad haber (?:du|i)(?: (?:selv|pa))*(?:,? (?:at )?der sker(?: nu)?)?\W*$|"
     r"\bhvad (?:ville |vil )?(?:er |vere )?det vigtigste for (?:dig|jer)\b|"
     r"\bhvad (?:skulle|skal) der til(?:\W*$|,? for,? at (?:det|du|i|vi)\b)|"

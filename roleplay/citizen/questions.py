@@ -46,7 +46,7 @@ _ASKING = re.compile(
 )
 """How a sentence that asks begins when nobody set a question mark; a clause inside a statement does not ask."""
 _MIGHT_ASK = re.compile(
-    rf"\b(?:{_ASKING_WORDS})\b(?<!ved du hvad)|"
+    rf"\b(?:{_ASKING_WORDS})\b(?!(?<=ved du hvad)(?:\W*$|,| (?:jeg|vi|nu)\b))|"
     r"\b(?:(?!(?:nar|for|eller|efter)\b)\w+r|kan|vil|skal|fik|var|kom) (?:du|i|han|hun|de)\b|\b(?:kan|ma|skal) man\b|\ber der (?:kommet|nogen|noget)\b|"
     rf"{_JOINED}(?!ved du hvad|ser du|sa\b){_VERB} \w"
 )

@@ -55,7 +55,8 @@ _STANDS_ALONE = frozenset({"fakta", "tilbud", "ønske", "spurgt"})
 TOLD_ALREADY = 4
 """Words of a concern that the citizen has said when it is no longer news."""
 _CONNECTS = re.compile(
-    r"(?:Og|Men|Så|For|Jo|Ja|Nej|Plus|Det andet|Det er (?:ikke kun|heller ikke)|Må jeg|Jeg må hellere)\b"
+    r"(?:Og|Men|Så|For|Jo|Ja|Nej|Plus|Også|[EÉ]n ting til|Det andet|Det er (?:jo )?(?:også|ikke kun|heller ikke)|"
+    r"Der er (?:også|noget|[eé]n ting)|Må jeg|Jeg må hellere)\b"
 )
 """How a line begins that leads itself in."""
 _ALIKE = 3
@@ -106,8 +107,8 @@ def _gripped(slot: str) -> str:
 def _what_weighs(desk: Desk, main: Part) -> Part | None:
     """The concern on top, said unprompted after a short reaction or when a new one has come up."""
     memory = desk.after.memory
-    if all_met(desk.after) or main.kind.startswith(("farvel", "går", "leder", "ikke_endnu")):
-        return None
+    if all_met(desk.after) or main.kind.startswith(("farvel", "går", "leder", "ikke_endnu", "øverst")):
+        return None  # one worry at a time
     moved_on = memory.top != desk.moment.state.memory.top
     if main.complete and (not moved_on or main.kind in _STANDS_ALONE):
         return None

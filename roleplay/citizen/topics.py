@@ -34,6 +34,10 @@ class TopicIndex:
         self.fact_list, self.concern_list = tuple(facts), tuple(concerns)
         self.persona = persona
         self._concerns = [self._concern_topic(concern) for concern in concerns]
+        self._own_words = [
+            own.difference(*(other for other in self._concerns if other is not own)) - common_stems()
+            for own in self._concerns
+        ]
         self._notes = [stems_of(f"{note.text} {note.said}") for note in persona.file]
         self._options = [stems_of(f"{' '.join(option.words)} {option.text}") for option in persona.options]
         self._limits = [
@@ -91,6 +95,10 @@ class TopicIndex:
     def _concern_touched(self, stems: frozenset[str], concern: int) -> int:
         """How many of a reply's stems belong to a concern (by its index)."""
         return shared_count(stems, self._concerns[concern])
+
+    def names_concern(self, stems: frozenset[str], concern: int) -> bool:
+        """True when a reply holds a word that belongs to this concern (by its index) and to no other."""
+        return shared_count(stems - common_stems(), self._own_words[concern]) > 0
 
     def asks_into(self, stems: frozenset[str], concern: Concern) -> bool:
         """True when a question is little else than what a good colleague would ask about a concern."""

@@ -16,7 +16,7 @@ from roleplay.understanding.recogniser import Said
         ("maria-mentor", "Hvornår blev du syg?", False),
         (
             "gunnar-vejtrae",
-            "Vi plejer at høre de omkringboende, inden vi beslutter noget. Hvilken stemning skal jeg regne med?",
+            "Hvis det var dig, der traf afgørelsen, hvad skulle der så ske med træet?",
             True,
         ),
         ("gunnar-vejtrae", "Hvem har lagt fliserne?", False),
@@ -29,9 +29,7 @@ def test_what_may_lie_beside_the_question_is_led_in(slug: str, question: str, le
 
 
 def test_a_lead_in_does_not_come_twice() -> None:
-    question = (
-        "Vi plejer at høre de omkringboende, inden vi beslutter noget. Hvilken stemning skal jeg regne med?"
-    )
+    question = "Hvis det var dig, der traf afgørelsen, hvad skulle der så ske med træet?"
     turn = last_turn("gunnar-vejtrae", HELLO, question)
     band = turn.state.band
     voice = the_stage().library.find("gunnar-vejtrae").voice.lines["tøver"]
@@ -128,7 +126,9 @@ def test_whether_it_is_news_asks_for_no_fact() -> None:
         "Der står, at du nu får gjort rent hver anden uge i stedet for hver uge. Er det kommet bag på dig?"
     )
     assert "fakta" not in parts_said("leif-visitation", HELLO, reply)
-    assert "fakta" in parts_said("leif-visitation", HELLO, "Hvem har du snakket med om støvsugningen i maj?")
+    assert "fakta" in parts_said(
+        "leif-visitation", HELLO, "Hvem ordner dine skjorter og sokker, når de er beskidte?"
+    )
 
 
 @pytest.mark.parametrize(
@@ -262,3 +262,63 @@ def test_a_refusal_does_not_take_up_the_hour() -> None:
     turn = last_turn("ivan-kontanthjaelp", "Kan du komme til en ny samtale på onsdag klokken 10?")
     assert turn.moment.furious
     assert [trace.part for trace in turn.answer.traces] == ["tilbud"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "question", "fact_id"),
+    [
+        # What asks which of two it is asks for a fact, though it begins like a question for leave.
+        ("lone-skole", "Skal jeg sige fru Warming, eller hvordan vil du helst have det?", "tiltale"),
+        ("karsten-aktivering", "Må jeg sige du og fornavn, eller er du mere til efternavn?", "bare-karsten"),
+        (
+            "bente-tabt-arbejdsfortjeneste",
+            "Passer det dig at snakke nu, eller er der folk omkring dig?",
+            "i-bilen",
+        ),
+        # To sit down for a whole day is no chair.
+        ("karsten-aktivering", "kan du holde til at sidde ned en hel dag med det knæ", "knæet-varebil"),
+        ("maria-mentor", "er det en god eller dårlig en i dag", "dagen-i-dag"),
+        (
+            "kjeld-rotter",
+            "Hvad siger du til, at vi har fået henvendelser fra flere huse i nærheden?",
+            "ikke-de-eneste",
+        ),
+        ("poul-gebyr", "jeg vil gern tage en snak med vedkommende, ved du hvad personen hed", "hvem"),
+        # A reason why it is not told yet, though it was heard as an offer as well.
+        (
+            "sasha-vuggestue",
+            "Bor der bedsteforældre i nærheden, eller er der en sød nabo, der kunne hjælpe lidt?",
+            "netværket",
+        ),
+    ],
+)
+def test_what_begins_like_something_else_gets_its_fact(slug: str, question: str, fact_id: str) -> None:
+    stage = the_stage()
+    found = fact_questions.Question(slug, fact_id, question)
+    assert fact_questions.measured(stage, [found])[1][slug] == 1
+
+
+def test_leave_to_talk_now_or_later_is_leave() -> None:
+    parts = parts_said(
+        "bente-tabt-arbejdsfortjeneste", "Passer det dig at snakke nu, eller skal jeg ringe lidt senere?"
+    )
+    assert parts[0] == "samtykke"
+
+
+def test_a_question_far_from_every_fact_is_not_answered_with_one() -> None:
+    assert "fakta" not in parts_said(
+        "preben-tilbagebetaling", HELLO, "Hun stod for alle papirerne derhjemme?"
+    )
+
+
+def test_a_question_that_names_a_later_worry_is_answered_from_that() -> None:
+    turn = last_turn(
+        "jonas-veteran", HELLO, "Jeg kan se, at Dorthe er stoppet. Hvordan har det været for dig?"
+    )
+    assert [(trace.part, trace.concern) for trace in turn.answer.traces] == [("spurgt", "uden-dorthe")]
+
+
+def test_a_day_proposed_for_a_meeting_is_agreed_on() -> None:
+    assert "aftale" in parts_said(
+        "jonas-veteran", HELLO, "Skal vi sige onsdag klokken 13 nede i værkstedet? Jeg skriver en sms først."
+    )
