@@ -149,10 +149,11 @@ def praised(desk: Desk) -> Part | None:
 def unanswered(desk: Desk, question: str) -> Part | None:
     """What is said to a question that nothing written answers, by the kind of answer it wants."""
     shape = shape_of(question)
+    alone = not desk.moment.furious  # who is furious goes straight back to what the talk is about
     if shape:
-        return desk.category(f"uden_svar_{shape}", "L04", complete=False)
+        return desk.category(f"uden_svar_{shape}", "L04", complete=alone)
     if _OF_ONESELF.search(question):
-        return desk.category("viger_udenom", "L04", complete=False)
+        return desk.category("viger_udenom", "L04", complete=alone)
     return desk.category("ved_ikke", "L04")
 
 
