@@ -2,11 +2,11 @@
 
     python scripts/fact_questions.py
     python scripts/fact_questions.py --ways 3    as if the author had written three ways of asking for each fact
-    python scripts/fact_questions.py --without   each fact taken out: how often its questions get another fact instead
+    python scripts/fact_questions.py --beside    questions that nothing in the file answers: how often they get some fact
     python scripts/fact_questions.py --every 8   only every eighth question, which is quicker
 
-Reads ``tests/core/fact_questions*.txt``: ``slug | fact-id | question``. A question counts as answered when the citizen
-tells the fact, or gives the honest reason why it is not told yet.
+Reads ``tests/core/fact_questions*.txt``: ``slug | fact-id | question``, with ``-`` for the fact where nothing in the file answers.
+A question counts as answered when the citizen tells the fact, or gives the honest reason why it is not told yet.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ from roleplay.stage import Stage
 QUESTIONS = tuple(
     sorted((Path(__file__).resolve().parent.parent / "tests" / "core").glob("fact_questions*.txt"))
 )
+
+
+NOTHING = "-"
+"""Stands for the fact of a question that nothing in the file answers."""
 
 
 class Question(NamedTuple):
@@ -80,15 +84,24 @@ class Played:
         self._stage, self._ways = stage, ways
         self._settings: dict[str, list[Setting]] = {}
 
+    def first(self, slug: str) -> Setting:
+        """The citizen in the first variant."""
+        return self._tried(slug, 1)[0]
+
     def setting(self, slug: str, fact_id: str) -> Setting:
-        tried = self._settings.setdefault(slug, [])
+        """The citizen in the first variant that has a fact; raises LookupError when none has."""
         for seed in range(1, 30):
-            if len(tried) < seed:
-                persona = with_ways(self._stage.library.find(slug), self._ways)
-                tried.append(self._stage.setting(persona, seed))
-            if any(fact.id == fact_id for fact in tried[seed - 1].index.fact_list):
-                return tried[seed - 1]
+            setting = self._tried(slug, seed)[seed - 1]
+            if any(fact.id == fact_id for fact in setting.index.fact_list):
+                return setting
         raise LookupError(f"{slug} has no fact {fact_id}")
+
+    def _tried(self, slug: str, seeds: int) -> list[Setting]:
+        tried = self._settings.setdefault(slug, [])
+        while len(tried) < seeds:
+            persona = with_ways(self._stage.library.find(slug), self._ways)
+            tried.append(self._stage.setting(persona, len(tried) + 1))
+        return tried
 
 
 def _told(setting: Setting, fact_id: str, turn: Turn) -> bool:
@@ -103,7 +116,7 @@ def _told(setting: Setting, fact_id: str, turn: Turn) -> bool:
 
 
 class Mistaken(NamedTuple):
-    """Questions whose fact was taken out of the file: asked, told another plainly, told another led in as perhaps not meant."""
+    """Questions that nothing in the file answers: asked, told some fact plainly, told one led in as perhaps not meant."""
 
     asked: int
     plainly: int
@@ -111,15 +124,11 @@ class Mistaken(NamedTuple):
 
 
 def told_by_mistake(stage: Stage, questions: Sequence[Question]) -> Mistaken:
-    """How many questions get some fact although theirs was taken out of the file."""
+    """How many questions get some fact although nothing in the file answers them."""
     told: Counter[bool] = Counter()
-    settings: dict[tuple[str, str], Setting] = {}
-    for slug, fact_id, question in questions:
-        if (slug, fact_id) not in settings:
-            persona = stage.library.find(slug)
-            left = tuple(fact for fact in persona.facts if fact.id != fact_id)
-            settings[slug, fact_id] = stage.setting(replace(persona, facts=left), 1)
-        setting = settings[slug, fact_id]
+    played = Played(stage, None)
+    for slug, _, question in questions:
+        setting = played.first(slug)
         turn = _asked(setting, question)
         if any(trace.part in ("fakta", "ikke_endnu") for trace in turn.answer.traces):
             told[led_in(setting.persona, turn.answer.text)] += 1
@@ -140,9 +149,19 @@ def questions_in(questions: Path) -> Iterator[Question]:
             yield Question(slug, fact_id, question)
 
 
+def answered_in(questions: Path) -> list[Question]:
+    """The questions in a file that a fact answers."""
+    return [one for one in questions_in(questions) if one.fact_id != NOTHING]
+
+
 def all_questions() -> list[Question]:
-    """The questions in all files."""
-    return [one for path in QUESTIONS for one in questions_in(path)]
+    """The questions in all files that a fact answers."""
+    return [one for path in QUESTIONS for one in answered_in(path)]
+
+
+def beside_the_file() -> list[Question]:
+    """The questions in all files that nothing answers."""
+    return [one for path in QUESTIONS for one in questions_in(path) if one.fact_id == NOTHING]
 
 
 def _asked(setting: Setting, question: str) -> Turn:
@@ -154,19 +173,17 @@ def main() -> int:
     """Prints the share per citizen and what was missed."""
     parser = argparse.ArgumentParser(description="How often a question gets the fact it asks for.")
     parser.add_argument("--ways", type=int, help="ways of asking that each fact keeps")
-    parser.add_argument(
-        "--without", action="store_true", help="take each fact out before its questions are asked"
-    )
+    parser.add_argument("--beside", action="store_true", help="ask what nothing in the file answers")
     parser.add_argument("--every", type=int, default=1, help="ask only every so many of the questions")
     options = parser.parse_args()
     stage = Stage.set()
-    if options.without:
-        found = told_by_mistake(stage, all_questions()[:: options.every])
+    if options.beside:
+        found = told_by_mistake(stage, beside_the_file()[:: options.every])
         for told, how in ((found.plainly, "plainly"), (found.led_in, "led in")):
-            print(f"another fact told {how}: {told} of {found.asked} {told / max(1, found.asked):.1%}")
+            print(f"some fact told {how}: {told} of {found.asked} {told / max(1, found.asked):.1%}")
         return 0
     for path in QUESTIONS:
-        asked, got, missed = measured(stage, list(questions_in(path))[:: options.every], options.ways)
+        asked, got, missed = measured(stage, answered_in(path)[:: options.every], options.ways)
         print("\n".join(missed))
         for slug in sorted(asked):
             print(f"{slug:<34}{got[slug]:>4} of {asked[slug]:<4} {got[slug] / asked[slug]:.0%}")

@@ -19,6 +19,8 @@ from roleplay.citizen.question_kinds import (
     ASKS_IN_THE_SAME_BREATH,
     ASKS_WHAT_ONE_FEELS,
     ASKS_WHAT_ONE_THINKS,
+    ASKS_WHEN_IT_SUITS,
+    ASKS_WHETHER_IT_IS_CLEAR,
     ASKS_WHETHER_IT_WAS_HEARD,
     ASKS_WHETHER_IT_WAS_SAID,
     CHECKS_A_SUMMARY,
@@ -28,25 +30,24 @@ from roleplay.citizen.question_kinds import (
     OPEN_TO_ANYTHING,
     SUITS,
 )
-from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask
+from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask, only_points_back
 from roleplay.citizen.state import Memory
 from roleplay.citizen.topics import TopicIndex
 from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
 from roleplay.understanding.hearing import Hearing
 
-ASKED = 0.14
-"""The chance from which a question is taken to ask for a fact. It was fitted where every other question has no fact to ask for. A wrong
-fact reads worse than a citizen who slides off: below this the file held what was asked for in one question of a hundred, and another
-fact came as near in every fourth question whose fact had been taken out (``scripts/fact_questions.py --without`` counts those told)."""
-LIKELY = 0.28
-"""The chance from which a question goes ahead of an offer or of the concern on top, and is answered without a lead-in: in a talk, where
-most of what is asked is in the file, the fact is then more likely than not the right one."""
-HASTY = 0.75
+ASKED = 0.4
+"""The chance from which a question is taken to ask for a fact. A wrong fact reads worse than a citizen who slides off: with this gate
+three or four of ten questions that nothing in the file answers get some fact (``scripts/fact_questions.py --beside``); a lower one
+finds hardly a fact more."""
+LIKELY = 0.6
+"""The chance from which a question goes ahead of an offer or of the concern on top, and is answered without a lead-in."""
+HASTY = 0.9
 """The chance from which hasty words that were heard as something else are taken to ask for a fact as well."""
-CERTAIN = 0.85
+CERTAIN = 0.95
 """The same for an open question that is as much about the concern on top."""
-NEWS = 0.7
+NEWS = 0.9
 """The same for a question that was heard as asking to be told again."""
 _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning", "flere_spørgsmål")
 """Moves whose questions hardly ever ask for a fact."""
@@ -123,11 +124,13 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
         bare = plain(question.bare)
         if number and IS_IT_NOT_SO.search(bare):
             continue  # "Det er brevet, ikke?" only leads up to what is asked last
-        if any(one.search(bare) for one in ASK_FOR_NO_FACT):
+        if any(one.search(bare) for one in ASK_FOR_NO_FACT) and not _names_its_fact(desk, question):
             continue
         if agreed and IS_IT_SO.search(bare):
             continue
-        near = nearest_asked(desk.index, question)
+        if only_points_back(question.bare) and (moment.options or moment.does("mulighed", "aftale")):
+            continue  # "Har du mod på det?" asks about the offer
+        near = _further(desk, question) or nearest_asked(desk.index, question)
         what_weighs = into_the_concern or (openly and ASKS_HOW_IT_IS.search(bare))
         if near is None or near.chance < (CERTAIN if what_weighs else needed):
             continue
@@ -146,12 +149,29 @@ def _met(desk: Desk) -> Iterator[tuple[Nearest, str]]:
         yield near, question.whole
 
 
+def _names_its_fact(desk: Desk, question: Asked) -> bool:
+    """True for "Der findes et midlertidigt pas. Er det noget, du har hørt om?" where the file holds just that."""
+    near = desk.index.nearest_fact(question.whole) if question.whole != question.bare else None
+    asks = ASKS_WHETHER_IT_IS_CLEAR.search(plain(question.bare))
+    return near is not None and near.chance >= CERTAIN and bool(asks)
+
+
+def _further(desk: Desk, question: Asked) -> Nearest | None:
+    """The fact just told, when a question that stands alone only points back at it ("Hvad gør du med dem?")."""
+    if question.whole != question.bare or not only_points_back(question.bare):
+        return None
+    last = desk.moment.state.memory.last_fact
+    return next((Nearest(one, LIKELY, named=False) for one in desk.index.fact_list if one.id == last), None)
+
+
 def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
     """The fact that a question comes nearest to.
 
     One that points back is held alone first: what "han" did may be plain without the sentence before, which may name something else.
     """
     alone = index.nearest_fact(question.bare)
+    if question.whole != question.bare and only_points_back(question.bare):
+        return index.nearest_fact(question.whole)
     if alone is not None and alone.chance >= LIKELY and alone.rival is None:
         return alone
     whole = index.nearest_fact(question.whole)
@@ -184,7 +204,8 @@ def _needed(desk: Desk) -> float | None:
 
 def _about_an_offer(desk: Desk, bare: str) -> bool:
     moment = desk.moment
-    if OFFERS_HELP.search(bare) or (moment.does("aftale") and times_in(bare)):
+    says_when = moment.does("aftale") and times_in(bare) and not ASKS_WHEN_IT_SUITS.search(bare)
+    if OFFERS_HELP.search(bare) or says_when:
         return True
     if moment.does("aftale", "mulighed") and SUITS.search(bare):
         return True

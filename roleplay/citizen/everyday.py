@@ -19,7 +19,7 @@ from roleplay.citizen.question_kinds import (
     ASKS_WHETHER_IT_IS_CLEAR,
     ASKS_WHETHER_IT_WAS_KNOWN,
 )
-from roleplay.citizen.questions import asked_parts, asks, shape_of
+from roleplay.citizen.questions import asked_parts, asks, only_points_back, shape_of
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 from roleplay.understanding.hearing import PITFALLS
@@ -102,7 +102,7 @@ def asked_whether_it_was_known(desk: Desk) -> Part | None:
     if offers or moment.does("aftale", *PITFALLS) or not moment.hearing.questions:
         return None
     question = asked_parts(moment.hearing)[0].bare
-    near = desk.index.nearest_fact(question)
+    near = None if only_points_back(question) else desk.index.nearest_fact(question)
     if not ASKS_WHETHER_IT_WAS_KNOWN.search(plain(question)) or (near is not None and near.chance >= LIKELY):
         return None
     news = stems_of(moment.hearing.text) - common_stems()
@@ -150,11 +150,15 @@ def unanswered(desk: Desk, question: str) -> Part | None:
     """What is said to a question that nothing written answers, by the kind of answer it wants."""
     shape = shape_of(question)
     alone = not desk.moment.furious  # who is furious goes straight back to what the talk is about
-    if shape:
+    if shape and shape != "sted":
         return desk.category(f"uden_svar_{shape}", "L04", complete=alone)
-    if _OF_ONESELF.search(question):
+    if shape == "sted" or _OF_ONESELF.search(question):
         return desk.category("viger_udenom", "L04", complete=alone)
     return desk.category("ved_ikke", "L04")
+
+
+_DETAILS = ("tid", "mængde", "hvem", "sted")
+"""Kinds of answer that a worry told at length does not hold."""
 
 
 def asked_closed(desk: Desk) -> Part | None:
@@ -169,7 +173,8 @@ def asked_closed(desk: Desk) -> Part | None:
     bare = plain(question)
     weighs = ASKS_WHAT_ONE_FEELS.search(bare) or ASKS_FOR_THE_CASE.search(bare)
     about_it = desk.index.concern_touched(moment.hearing.stems, aimed_concern(desk.index, moment))
-    if weighs or (moment.shared >= 2 and about_it):
+    wants_a_detail = shape_of(question) in _DETAILS
+    if weighs or (moment.shared >= 2 and about_it and not wants_a_detail):
         return desk.situation("spurgt", "L04")
     if moment.does("anerkendelse", "opsummering", "forberedt", "ansvar"):
         return None  # there is something else to answer than the question that has no answer

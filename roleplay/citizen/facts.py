@@ -34,6 +34,8 @@ class Signs(NamedTuple):
         votes: the fact's share of the ways of asking that come nearest of all, 0-1.
         shape: share of the fact's nearest ways that want the same kind of answer – a time, a name, a yes –, 0-1.
         elsewhere: how near the question comes to a subject that this fact does not belong to; 0 to about 1.
+        unknown: how many of the asked words stand nowhere in the file, neither in a question nor in an answer; the same for every
+            fact. It counts for little in a file with few ways of asking, where most words are unknown.
     """
 
     middle: float
@@ -42,12 +44,15 @@ class Signs(NamedTuple):
     votes: float = 0.0
     shape: float = 0.0
     elsewhere: float = 0.0
+    unknown: float = 0.0
 
 
-WEIGHTS = Signs(middle=3.45, known=0.7, nearest=5.5, votes=1.7, shape=0.8, elsewhere=-2.75)
+WEIGHTS = Signs(middle=3.95, known=0.84, nearest=4.28, votes=1.64, shape=2.51, elsewhere=-2.55, unknown=-1.29)
 """What each sign counts, in log-odds."""
-NONE_OF_THEM = 6.0
-"""The log-odds that a fact has to reach to be as likely asked for as none of them."""
+NONE_OF_THEM = 5.97
+"""The log-odds that a fact has to reach to be as likely asked for as none of them. Both come from ``scripts/fit_chances.py``."""
+HALF_COVERED = 20
+"""Ways of asking a fact with which a word that the file does not know tells half as much as it can."""
 UNKNOWN_WEIGHT = 0.8
 """Weight of an asked word that no fact of the persona knows."""
 KNOWN_IN = (1.0, 0.85, 0.7)
@@ -125,10 +130,12 @@ class FactFinder:
     def signs(self, question: str) -> dict[int, Signs]:
         """What speaks for each of the likeliest facts, by their number."""
         place, vector = question_space().place(question), self._words.vector(question)
+        asked = _asked_stems(question)
+        unknown = self._coverage * sum(not self._vocabulary.alike(one) for one in asked - common_stems())
         found = {
-            number: Signs(dot(place, places.middle), known, 0.0)
+            number: Signs(dot(place, places.middle), known, 0.0, unknown=unknown)
             for number, (known, places) in enumerate(
-                zip(self._known_weights(_asked_stems(question)), self._places, strict=True)
+                zip(self._known_weights(asked), self._places, strict=True)
             )
         }
         in_words: dict[int, Mapping[int, float]] = {}
@@ -184,6 +191,12 @@ class FactFinder:
             )
             for fact in self.facts
         ]
+
+    @cached_property
+    def _coverage(self) -> float:
+        """How much it tells that the file does not know a word, 0-1: the more ways of asking, the more."""
+        ways = sum(len(fact.questions) for fact in self.facts) / max(1, len(self.facts))
+        return ways / (ways + HALF_COVERED)
 
     @cached_property
     def _telling(self) -> dict[str, float]:

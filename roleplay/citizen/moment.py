@@ -18,7 +18,8 @@ _DENIES = re.compile(
     r"\b(?:(?:jeg|vi|man|kommunen|det) (?:kan|ma(?! vere)|bestemmer|lover|tor)|(?:kan|ma|tor) (?:jeg|vi|man|kommunen))\b"
     r"(?! (?:\w+ )?(?:godt|sagtens) (?:hore|se|forsta|merke)\b)"
     r"[^.?!,;]{0,25}\b(?:ikke|ingen|hverken)\b|"
-    r"\b(?:jeg|vi|man|kommunen|det|der) (?:desverre |altsa )?(?:ikke|hverken) (?:kan|ma|lover|tor)\b",
+    r"\b(?:jeg|vi|man|kommunen|det|der) (?:desverre |altsa )?(?:ikke|hverken) (?:kan|ma|lover|tor)\b|"
+    r"(?<=\w )kan (?:du|i|de|han|hun) (?:desverre |altsa )?ikke (?:fa|beholde|regne med|komme til at)\b(?![^.!]*\?)",
 )
 _MAY = (
     r"\b(?:(?:kan|kunne)(?! (?:jeg |vi )?(?:jo |godt |sagtens |ogsa )*(?:se|hore|lese|forsta|merke)\b)|"

@@ -117,7 +117,7 @@ _PROPOSES = re.compile(
     r"ringe (?:senere|igen|tilbage)|ikke)\b)|"
     rf"(?<!hvornar )(?<!hvordan )(?<!hvad )(?<!hvor )\b(?!{_ONLY_SAYS}\b)\w{{4,}}er (?:vi|jeg)\b(?!.*\?)|"
     rf"(?:vi|jeg) (?:(?!{_ONLY_SAYS}\b)\w+er|far|slar|foreslar)\b|lad os (?!kigge|se|hore|(?:lige |lidt )*(?:legge|gemme|vente))|(?<!hvis )(?<!nar )(?<!lenge )(?<!mens )\b(?:du|i) far\b(?! (?:\w+ )?ikke)|sa far (?:du|i)|"
-    r"du kan (?:jo |godt |ogsa )?(?=mode|hilse)|der kan (?:jo |godt |ogsa )?komme\b|vil (?:du|i) (?:gerne )?have)\b"
+    r"du kan (?:jo |godt |ogsa )?(?=mode|hilse)|der kan (?:jo |godt |ogsa )?komme\b|er ledigt?\b|(?:du|i) er (?:\w+ )?velkom\w+ til\b|vil (?:du|i) (?:gerne )?have)\b"
 )
 """Words with which somebody undertakes or proposes to do something."""
 

@@ -46,7 +46,8 @@ def pitfall(desk: Desk) -> Part | None:
     if moment.does("kommunesprog"):
         nods = desk.moment.few_resources and desk.after.band in ("rolig", "mellemsur")
         return desk.category("kommunesprog_nikker" if nods else "kommunesprog_spørger", "L11")
-    if moment.does("efter_munden") and not moment.only_offers:
+    says_no_as_well = moment.rules_out and moment.tells_limit and moment.limits
+    if moment.does("efter_munden") and not moment.only_offers and not says_no_as_well:
         if not moment.promises:
             return desk.category("medhold", "L08")
         if desk.has_said("efter_munden"):

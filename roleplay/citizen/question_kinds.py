@@ -22,6 +22,8 @@ OFFERS_HELP = re.compile(
 ASKS_WHAT_ONE_THINKS = re.compile(
     r"(?:^\W*|, (?:og )?)(?:hvad passer (?:dig|jer)|siger (?:du|i) ja til|hvad (?:vil|ville) (?:du|i) helst(?=\W*$)|hvad (?:siger|tenker) (?:du|i)(?! (?:selv )?(?:pa|der|nar)\b|, (?:nar|hvis)\b| (?:om|til),? at \w+ (?:har|havde|er|var|fik|blev)\b)|hvordan (?:lyder|passer) det|lyder det|passer det|giver det|hjelper det|"
     r"kan (?:du|i) (?:godt |nogenlunde )?(?:leve med|klare|overskue|bruge|acceptere|forlige (?:dig|jer) med|vere med pa) det(?=\W*$)|"
+    r"(?:kunne|kan|vil|ville|er|har) (?:du|i) (?:godt |gerne )?(?:tenke (?:dig|jer)|vere med til|ga med til|frisk pa|med pa|mod pa|lyst til) det(?=\W*$)|"
+    r"er det (?:sadan|det),? (?:du|i) (?:gerne )?(?:vil|ville) have(?: det)?(?=\W*$)|"
     r"vil(?:le)? det (?:hjelpe|passe|vere|gore)|vil du (?:gerne )?(?:det|have det)(?=\W*$)|"
     r"er det (?:okay|ok|i orden|fint|rimeligt|godt|nok|en (?:god |darlig )?(?:mulighed|losning|ide|plan)|"
     r"noget(?=\W*$| for (?:dig|jer)|,? (?:du|i) (?:kunne|vil|ville|har lyst|onsker|kan bruge))))\b"

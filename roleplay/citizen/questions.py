@@ -55,6 +55,23 @@ _SECOND_QUESTION = re.compile(
     r",? og (?=(?:hvornår|hvordan|hvad|hvem|hvor|hvilke[nt]?|hvorfor)\b)", re.IGNORECASE
 )
 POINTS_BACK = re.compile(r"\b(?:det|den|dem|ham|hende|hun|han|de)\b")
+_POINTS_AT_A_THING = re.compile(
+    r"^(?!.*\b(?:han|hun|ham|hende)\b|.*\bhvordan (?:har|gar) (?:\w+ )?det\b).*\b(?:det|den|dem|de)\b"
+)
+"""A pronoun for what was said, in a question that asks about nobody's health and about no person."""
+_WITHOUT_A_SUBJECT = ASKING_STEMS | {
+    "mod",
+    "gern",
+    "tor",
+    "tenk",
+    "frisk",
+    "sagt",
+    "gik",
+    "sket",
+    "merk",
+    "vids",
+}
+"""Folded stems that name nothing a question could be about: "Har du mod på det?"."""
 _SAYS_SOMETHING = frozenset({"anerkendelse", "klagevejledning", "skriftligt", "tak", "hilsen", "forberedt"})
 """Moves of a statement that may begin like a question ("Er du uenig, har du ret til at klage")."""
 
@@ -98,6 +115,7 @@ _SHAPES = tuple(
             r"\b(?:hvor (?:meget|mange|langt|stor|stort|store|hoj|hojt|gammel|gammelt|gamle|dyrt)|hvad (?:koster|kostede))\b",
         ),
         ("hvem", r"\b(?:hvem|hvad (?:hedder|hed))\b"),
+        ("sted", rf"\bhvor (?:henne\b|{_VERB} \w)"),
         ("", rf"\b(?:{_ASKING_WORDS})\b"),
         ("ja_nej", rf"{_JOINED}(?:(?:har|far|ma) \w+ |{_VERB} {_WHO}\b)|\b(?:sporge|vide|hore),? om \w"),
     )
@@ -107,7 +125,7 @@ _SHAPES = tuple(
 
 @lru_cache(maxsize=16384)
 def shape_of(question: str) -> str:
-    """What kind of answer a question wants: "tid", "mængde", "hvem", "hvorfor", "ja_nej", or "" for any other."""
+    """What kind of answer a question wants: "tid", "mængde", "hvem", "sted", "hvorfor", "ja_nej", or "" for any other."""
     bare = plain(question)
     return next((shape for shape, words in _SHAPES if words.search(bare)), "")
 
@@ -142,6 +160,12 @@ def _halves(sentences: Sequence[str], number: int) -> list[Asked]:
     if not others or not _ASKING.search(plain(first)):
         return [Asked(sentences[number], _with_what_it_points_at(sentences, number))]
     return [Asked(first, first), *(Asked(other, other) for other in others)]
+
+
+@lru_cache(maxsize=4096)
+def only_points_back(question: str) -> bool:
+    """True for a question that names nothing itself: "Hvad gør du med dem?". It asks about what was just said, by either."""
+    return bool(_POINTS_AT_A_THING.search(plain(question))) and not stems_of(question) - _WITHOUT_A_SUBJECT
 
 
 def _with_what_it_points_at(sentences: Sequence[str], number: int) -> str:

@@ -17,7 +17,6 @@ from roleplay.citizen.lines import said
 from roleplay.citizen.offers import (
     answered_before,
     asks_about_the_offer,
-    asks_whether_an_option_is_wanted,
     names_an_option,
 )
 from roleplay.citizen.rules import RULES, asked_for_more
@@ -49,7 +48,7 @@ _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
 _SPEAKS_OF_IT = frozenset({"fakta", "forklaret", "oplyst", "forberedt"})
 """What is said to something told or asked; when that was the concern on top, it is not brought up as new."""
 _GIVES_WAY = frozenset({"anerkendt", "oplyst", "forberedt"})
-"""Thanks for something said on the way to a question that offers something: the answer to the offer is all that is waited for."""
+"""Thanks for something said on the way to an offer: the answer to the offer is all that is waited for."""
 _STANDS_ALONE = frozenset({"fakta", "tilbud", "ønske", "spurgt"})
 """What answers in so many words of its own that the next worry waits for its turn."""
 TOLD_ALREADY = 4
@@ -196,8 +195,7 @@ def parts_of(desk: Desk) -> Iterator[Part]:
     if main.kind == "lyt" and follow is not None:
         yield follow  # whoever is given the word, and has more to tell, tells it
         return
-    asked_to_choose = main.kind in _GIVES_WAY and asks_whether_an_option_is_wanted(desk)
-    if asked_to_choose and follow is not None and follow.kind == "tilbud":
+    if main.kind in _GIVES_WAY and follow is not None and follow.kind == "tilbud":
         yield follow
         return
     if follow is None or len(stems_of(follow.line.text) & stems_of(main.line.text)) >= _ALIKE:

@@ -187,6 +187,10 @@ def _summed_up(desk: Desk) -> Part | None:
     return desk.situation("opsummeret" if right else "opsummeret_skævt", "L10")
 
 
+_GUESSES_WHY = re.compile(r"\ber det,? fordi (?:du|i|det)\b[^.!]*\?")
+"""A guess at what lies behind is content, though it shares no word with what was said."""
+
+
 def _acknowledged(desk: Desk) -> Part | None:
     if not desk.moment.does("anerkendelse"):
         return None
@@ -195,6 +199,7 @@ def _acknowledged(desk: Desk) -> Part | None:
         desk.moment.hollow
         and not desk.moment.owns_a_fault
         and (memory.count("anerkendelse") or desk.moment.furious)
+        and not _GUESSES_WHY.search(plain(desk.moment.hearing.text))
     ):
         if names_an_option(desk):
             return None  # the offer is what there is to answer

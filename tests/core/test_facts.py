@@ -46,7 +46,7 @@ FINDER = FactFinder(
         ("Jeg kunne godt tænke mig at høre lidt om hans alder", "alder"),
         ("Hvad siger klasselæreren?", "skole"),
         ("hvordan går det i skoeln", "skole"),
-        ("Hvad hedder jeres gravhund?", "hund"),
+        ("Er det jer, der har en gravhund?", "hund"),
         ("Det ville hjælpe mig at vide, om I har kæledyr", "hund"),
     ],
 )

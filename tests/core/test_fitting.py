@@ -22,7 +22,7 @@ SON = (
     ("question", "line"),
     [
         ("Hvad med køreplaner, er det noget for ham?", 2),
-        ("Hvem følger ham til svømning?", 3),
+        ("Hvem følger ham hen til svømningen?", 3),
         ("Hvorfor flyttede I egentlig?", 4),
         ("hvorfor flytted i", 4),
     ],

@@ -43,7 +43,7 @@ def test_one_friendly_question_that_is_heard_as_pressing_still_gets_its_fact() -
             "fakta",
             False,
         ),
-        (("Har nogen herfra ringet til dig?",), "fakta", True),
+        (("Har nogen af os ringet til dig på den telefon?",), "fakta", True),
     ],
 )
 def test_what_was_said_is_answered_as_what_it_is(replies: tuple[str, ...], part: str, there: bool) -> None:

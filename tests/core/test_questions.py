@@ -110,6 +110,8 @@ def test_a_question_that_only_points_back_comes_with_the_sentence_before_it(text
         ("Hvor meget betaler du i husleje?", "mængde"),
         ("Hvor gammel er han?", "mængde"),
         ("Hvem hjælper dig?", "hvem"),
+        ("Hvor ligger huset henne?", "sted"),
+        ("hvor sover du så", "sted"),
         ("Hvad fik dig til at ringe?", "hvorfor"),
         ("Hvordan kan det være, at han flyttede?", "hvorfor"),
         ("Har du sovet?", "ja_nej"),
