@@ -37,11 +37,11 @@ from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
 from roleplay.understanding.hearing import Hearing
 
-ASKED = 0.4
+ASKED = 0.3
 """The chance from which a question is taken to ask for a fact. A wrong fact reads worse than a citizen who slides off: with this gate
 three or four of ten questions that nothing in the file answers get some fact (``scripts/fact_questions.py --beside``); a lower one
 finds hardly a fact more."""
-LIKELY = 0.6
+LIKELY = 0.5
 """The chance from which a question goes ahead of an offer or of the concern on top, and is answered without a lead-in."""
 HASTY = 0.9
 """The chance from which hasty words that were heard as something else are taken to ask for a fact as well."""

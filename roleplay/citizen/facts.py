@@ -1,27 +1,29 @@
 """Which fact of the persona a question asks for, and how sure that is.
 
-Six signs speak for a fact, some of words and some of ways of asking: a learned space where questions for the same thing lie
-near each other (``question_space.py``). How much each sign counts was fitted on questions that are in no file, each
-asked twice: once with its fact there, once with it taken out (``scripts/fit_chances.py``). What only frames a question ("Jeg kunne
-godt tænke mig at høre …") is taken off first.
+Seven signs speak for or against a fact, some of words and some of ways of asking: a learned space where questions for the same
+thing lie near each other (``question_space.py``). How much each sign counts was fitted on questions that are in no file, of which
+some ask for what the file does not hold (``scripts/fit_chances.py``). What only frames a question ("Jeg kunne godt tænke mig at
+høre …") is taken off first, and a question for a name finds only facts that have one.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from operator import mul
 from typing import NamedTuple
 
-from roleplay.citizen.likeness import Vocabulary, stems_of, telling
+from roleplay.citizen.likeness import Vocabulary, likeness, stems_of, telling
 from roleplay.citizen.persona import Fact
 from roleplay.citizen.question_space import Vector, dot, question_space
 from roleplay.citizen.question_words import Postings, WordVectors, cosines
 from roleplay.citizen.questions import shape_of
 from roleplay.citizen.wording import ASKING_STEMS, unframed
 from roleplay.understanding.common import common_stems
+from roleplay.understanding.folding import plain
 
 
 class Signs(NamedTuple):
@@ -47,10 +49,15 @@ class Signs(NamedTuple):
     unknown: float = 0.0
 
 
-WEIGHTS = Signs(middle=3.95, known=0.84, nearest=4.28, votes=1.64, shape=2.51, elsewhere=-2.55, unknown=-1.29)
+WEIGHTS = Signs(middle=3.35, known=0.78, nearest=4.29, votes=1.68, shape=2.63, elsewhere=-2.72, unknown=-1.11)
 """What each sign counts, in log-odds."""
-NONE_OF_THEM = 5.97
+NONE_OF_THEM = 5.67
 """The log-odds that a fact has to reach to be as likely asked for as none of them. Both come from ``scripts/fit_chances.py``."""
+_WANTS_A_NAME = re.compile(r"\bhvad (?:\w+ ){0,2}(?:hedder|hed|kaldes)\b")
+_HAS_A_NAME = re.compile(r"\b(?:hedder|hed|kald\w*|navn\w*|hvem)\b")
+_NAMING = stems_of("hedder hed navn kaldes")
+MEANS = 0.7
+"""Likeness from which two words mean the same."""
 HALF_COVERED = 20
 """Ways of asking a fact with which a word that the file does not know tells half as much as it can."""
 UNKNOWN_WEIGHT = 0.8
@@ -112,13 +119,18 @@ class FactFinder:
 
     def nearest(self, question: str) -> Nearest | None:
         """The fact that a question most likely asks for; None when the persona has no facts."""
+        asked = _asked_stems(question)
+        wants_a_name = _WANTS_A_NAME.search(plain(question))
         ranked = sorted(
-            ((log_odds(signs), number) for number, signs in self.signs(question).items()),
+            (
+                (log_odds(signs), number)
+                for number, signs in self.signs(question).items()
+                if not wants_a_name or self._has_the_name_of(number, asked - _NAMING)
+            ),
             key=lambda one: (-one[0], one[1]),
         )
         if not ranked:
             return None
-        asked = _asked_stems(question)
         first, *others = (
             Nearest(self.facts[number], 1 / (1 + math.exp(-odds)), self._names(number, asked))
             for odds, number in ranked[:2]
@@ -164,7 +176,20 @@ class FactFinder:
         return sorted(near, key=lambda one: (-one[0], one[1]))[:ALIKE]
 
     def _names(self, number: int, asked: frozenset[str]) -> bool:
-        return any(self._known(one, self._stems[number].words) >= 0.7 for one in asked)
+        return any(self._known(one, self._stems[number].words) >= MEANS for one in asked)
+
+    def _has_the_name_of(self, number: int, asked: frozenset[str]) -> bool:
+        """True for a fact that is asked for the name of this, or tells it: "Hvad hedder læreren?" is not about the class."""
+        fact = self.facts[number]
+        naming = (
+            text
+            for text in (*fact.questions, *(line.text for line in fact.answers))
+            if _HAS_A_NAME.search(plain(text))
+        )
+        return any(
+            not asked or any(likeness(one, other) >= MEANS for one in asked for other in stems_of(text))
+            for text in naming
+        )
 
     @cached_property
     def _words(self) -> WordVectors:
@@ -238,7 +263,7 @@ class FactFinder:
         if one in self._telling:
             return self._telling[one]
         alike = self._vocabulary.alike(one)
-        near = [self._telling[o] for o, share in alike.items() if share >= 0.7 and o in self._telling]
+        near = [self._telling[o] for o, share in alike.items() if share >= MEANS and o in self._telling]
         return max(near, default=UNKNOWN_WEIGHT)
 
 
