@@ -253,11 +253,11 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
     fact, moment = near.fact, desk.moment
     memory = moment.state.memory
     if fact.id == memory.last_fact and fact.id in memory.told:
-        if near.chance < LIKELY or moment.does("opsummering"):
+        if (near.chance < LIKELY and not near.named) or moment.does("opsummering"):
             return (
                 None  # more likely a step further, or what was told said back, than the same question again
             )
-        again = desk.pick.of(fact.answers, question)
+        again = desk.pick.of(fact.answers, question, memory.said)
         if again is None:
             return desk.category("allerede_svaret", "L07", complete=True)
         return Part("fakta", "L04", _going_on(again, memory), fact=fact.id)
@@ -270,7 +270,7 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
         # The author's refusal names what is kept back, which reads badly when something else was asked for.
         line = (desk.pick.of(fact.not_yet) if _surely(near) else None) or desk.pick.of_category("ikke_endnu")
         return Part("ikke_endnu", "L04", line) if line is not None else None
-    told = stems_of(moment.hearing.text.replace(question, "")) | memory.last_said
+    told = stems_of(moment.hearing.text.replace(question, "")) | memory.said
     line = desk.pick.of(fact.answers, question, told)
     if line is None:
         return desk.category("allerede_svaret", "L07")

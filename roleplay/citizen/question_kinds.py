@@ -32,7 +32,8 @@ ASKS_WHAT_ONE_THINKS = re.compile(
 
 ASKS_WHAT_ONE_FEELS = re.compile(
     r"\b(?:er|bliver|var|blev|foler|har|gor) (?:du|i|det dig|jer)\b.{0,25}\b(?:nervos|bange|ked af|bekymret|ensom|alene|vred|sur|skuffet|"
-    r"trist|trykket|utryg|flov|lettet|glad|presset|stresset|fortvivlet|slidt|urolig|bekymringer|ondt)\b"
+    r"trist|trykket|utryg|flov|lettet|glad|presset|stresset|fortvivlet|slidt|urolig|bekymringer|ondt)\b|"
+    r"\b(?:bekymrer|plager|piner|trykker|skremmer|generer) (?:dig|jer)\b"
 )
 """A question for what one feels: it is answered by what weighs most, though no fact is asked for."""
 

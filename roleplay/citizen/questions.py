@@ -48,9 +48,12 @@ _ASKING = re.compile(
 _MIGHT_ASK = re.compile(
     rf"\b(?:{_ASKING_WORDS})\b(?!(?<=ved du hvad)(?:\W*$|,| (?:jeg|vi|nu)\b))|"
     r"\b(?:(?!(?:nar|for|eller|efter)\b)\w+r|kan|vil|skal|fik|var|kom) (?:du|i|han|hun|de)\b|\b(?:kan|ma|skal) man\b|\ber der (?:kommet|nogen|noget)\b|"
-    rf"{_JOINED}(?!ved du hvad|ser du|sa\b){_VERB} \w"
+    rf"{_JOINED}(?!ved du hvad|ser du|sa\b){_VERB} \w|"
+    r"\b(?:du|i|han|hun|de|der)\b[^.,!]{0,25} vel\b|\bvel (?:du|i|han|hun)\b|"
+    r"^\W*(?:nevn|giv|les|skriv|vis|opgiv|lad) (?:mig|lige|alle|endelig|dit|din|jeres|os)\b"
 )
-"""The same somewhere in the middle, or with a name where a pronoun might stand ("bruger Sami")."""
+"""The same somewhere in the middle, or with a name where a pronoun might stand ("bruger Sami"); a guess with "vel"; what is asked for
+as an order ("Nævn mig et par stykker")."""
 _SECOND_QUESTION = re.compile(
     r",? og (?=(?:hvornår|hvordan|hvad|hvem|hvor|hvilke[nt]?|hvorfor)\b)", re.IGNORECASE
 )

@@ -58,7 +58,7 @@ _CONNECTS = re.compile(
     r"Der er (?:også|noget|[eé]n ting)|Må jeg|Jeg må hellere)\b"
 )
 """How a line begins that leads itself in."""
-_ALIKE = 3
+_ALIKE = 2
 """Content stems that two parts share when they say the same."""
 
 
