@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from roleplay.citizen.asked import nearest_asked
+from roleplay.citizen.meant import nearest_asked
 from roleplay.citizen.persona import Persona
 from roleplay.citizen.questions import asked_parts
 from roleplay.conversation.conversation import Conversation, Setting
@@ -154,14 +154,14 @@ def answered_in(questions: Path) -> list[Question]:
     return [one for one in questions_in(questions) if one.fact_id != NOTHING]
 
 
-def all_questions() -> list[Question]:
-    """The questions in all files that a fact answers."""
-    return [one for path in QUESTIONS for one in answered_in(path)]
+def all_questions(files: Sequence[Path] = QUESTIONS) -> list[Question]:
+    """The questions in the files that a fact answers."""
+    return [one for path in files for one in answered_in(path)]
 
 
-def beside_the_file() -> list[Question]:
-    """The questions in all files that nothing answers."""
-    return [one for path in QUESTIONS for one in questions_in(path) if one.fact_id == NOTHING]
+def beside_the_file(files: Sequence[Path] = QUESTIONS) -> list[Question]:
+    """The questions in the files that nothing answers."""
+    return [one for path in files for one in questions_in(path) if one.fact_id == NOTHING]
 
 
 def _asked(setting: Setting, question: str) -> Turn:

@@ -13,16 +13,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from fact_questions import NOTHING, Played, all_questions, beside_the_file
+from fact_questions import NOTHING, QUESTIONS, Played, all_questions, beside_the_file
 from scipy.optimize import minimize
 
 from roleplay.citizen.facts import Signs, finder_of
 from roleplay.stage import Stage
 
+FITTED_ON = QUESTIONS[:3]
+"""The questions that it is fitted on; the last are kept out of it."""
 WAYS = ((None, 1, 1.0), (8, 3, 0.2), (3, 3, 0.1))
 """Ways of asking that each fact keeps, every how many of the questions are asked, and what each counts."""
 BESIDE = 4.0
-"""How many times a question counts that nothing answers: in a talk about one in four is such a one, in the files one in twelve."""
+"""How many times a question counts that nothing answers: in a talk about one in four is such a one, in the files one in sixteen."""
 STRAY = (0.1, 0.25, 0.4, 0.5)
 """Shares of the questions that nothing answers which may get some fact, for the comparison of halves."""
 RIDGE = 0.5
@@ -42,7 +44,7 @@ def choices(stage: Stage, ways: int | None, every: int, counts: float) -> list[C
     """What the questions have to choose from."""
     played = Played(stage, ways)
     found = []
-    for slug, fact_id, question in (*all_questions(), *beside_the_file())[::every]:
+    for slug, fact_id, question in (*all_questions(FITTED_ON), *beside_the_file(FITTED_ON))[::every]:
         beside = fact_id == NOTHING
         facts = tuple((played.first(slug) if beside else played.setting(slug, fact_id)).index.fact_list)
         signs = finder_of(facts).signs(question)

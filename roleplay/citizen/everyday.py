@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from roleplay.citizen.agenda import aimed_concern
-from roleplay.citizen.asked import LIKELY, asks_without_leave, surely_asks_for_a_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
+from roleplay.citizen.meant import CERTAIN, asks_without_leave, surely_asks_for_a_fact
 from roleplay.citizen.offers import names_an_option
 from roleplay.citizen.question_kinds import (
     ASKS_FOR_THE_CASE,
@@ -41,7 +41,7 @@ def hosted(desk: Desk) -> Part | None:
     ):
         return None
     last = sentences_of(moment.hearing.text)[-1:]
-    if any(surely_asks_for_a_fact(desk, one) for one in asked_parts(moment.hearing)):
+    if asks(moment.hearing) and any(surely_asks_for_a_fact(desk, one) for one in asked_parts(moment.hearing)):
         return None
     if not any(_HOSTS.search(plain(one)) and len(one.split()) <= _HOST_WORDS for one in last):
         return None
@@ -103,7 +103,7 @@ def asked_whether_it_was_known(desk: Desk) -> Part | None:
         return None
     question = asked_parts(moment.hearing)[0].bare
     near = None if only_points_back(question) else desk.index.nearest_fact(question)
-    if not ASKS_WHETHER_IT_WAS_KNOWN.search(plain(question)) or (near is not None and near.chance >= LIKELY):
+    if not ASKS_WHETHER_IT_WAS_KNOWN.search(plain(question)) or (near is not None and near.chance >= CERTAIN):
         return None
     news = stems_of(moment.hearing.text) - common_stems()
     if news and news <= moment.state.memory.said:

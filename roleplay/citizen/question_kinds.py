@@ -77,6 +77,8 @@ ASKS_LEAVE_TO_TELL = re.compile(
 )
 """A question for leave to tell something."""
 
+CHOICE = re.compile(r"\beller (?:er|har|vil|ville|skal|passer|hellere|helst)\b")
+"""Leaves a choice of two: "Skal jeg læse det op, eller vil du selv?"."""
 SUITS = re.compile(r"\b(?:er (?:du|i) hjemme\b|har (?:du|i) tid\b|(?:du|i) har tid\b|aftale\W*$|der\W*$)")
 """Questions whether what was just agreed suits: "Er du på arbejde der?"."""
 
@@ -107,6 +109,14 @@ ASKS_FOR_THE_CASE = re.compile(
     r"^\W*(?:og |sa |na |men )?hvad (?:drejer|handler) (?:det|sagen|henvendelsen)(?: her)?(?: sig)?(?: om)?\W*$"
 )
 """A question for what it is all about: it is answered by what weighs most."""
+ASKS_FOR_MORE = re.compile(
+    r"\b(?:flere|nogen|andre) sporgsmal\b|\b(?:er der|har (?:du|i)|mangler (?:der|vi)) (?:\w+ )?(?:andet|mere)\b"
+)
+"""Whether there is anything else, with no word of what: "Har du flere spørgsmål?"."""
+ASKS_FOR_QUESTIONS = re.compile(
+    r"\b(?:flere|nogen|andre) sporgsmal\b|\b(?:du|i) (?:\w+ )?(?:vil|har lyst til at|mangler at) (?:gerne |selv )?(?:sporge|vide|have at vide)\b"
+)
+"""Whether there is anything the citizen wants to know."""
 ASK_FOR_NO_FACT = (
     _ASKS_WHETHER_NOW,
     ASKS_LEAVE_TO_TELL,

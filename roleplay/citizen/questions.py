@@ -22,7 +22,7 @@ _SAYS_THAT_IT_ASKS = re.compile(
     rf"(?:^\W*|[,;:] ){_PARTICLES}(?:(?:prov (?:lige )?at )?beskriv(?:e)?|set (?:lidt )?ord pa|"
     rf"jeg (?:vil|ville|ku|kunne|skal|har|mangler|er|tenker|ma|bliver)\b.{{0,45}}\b{_TO_KNOW}\b|"
     rf"jeg tenker pa,? om|det (?:ville|vil|kunne) .{{0,20}}(?:hjelpe|vere rart|vere godt))|"
-    rf"(?:^\W*|[,:] ){_PARTICLES}(?:sig mig|lad mig hore|tag mig (?:lige )?med|"
+    rf"(?:^\W*|[,:] ){_PARTICLES}(?:sig mig|lad mig hore|(?:prov (?:lige )?at )?tage? mig (?:lige )?(?:med|igennem|gennem)|"
     r"(?:sig|skriv|forklar|gengiv|nevn|sa skal jeg vide|jeg gad (?:godt |nok )?vide|du ma (?:meget )?gerne \w+|"
     r"jeg (?:vil gerne|mangler at|skal) (?:skrive|notere|fa) [^,.?]{0,25}|ver (?:sa )?(?:sod|venlig)),? ?(?:[\w,]+ ){0,4}(?:hva|hvor|hvem|hvilke|om ))|"
     rf"\b(?:vil|mangler) jeg (?:\w+ ){{0,3}}{_TO_KNOW}\b|\bma jeg (?:\w+ ){{0,3}}sporge\b|"
@@ -49,11 +49,13 @@ _MIGHT_ASK = re.compile(
     rf"\b(?:{_ASKING_WORDS})\b(?!(?<=ved du hvad)(?:\W*$|,| (?:jeg|vi|nu)\b))|"
     r"\b(?:(?!(?:nar|for|eller|efter)\b)\w+r|kan|vil|skal|fik|var|kom) (?:du|i|han|hun|de)\b|\b(?:kan|ma|skal) man\b|\ber der (?:kommet|nogen|noget)\b|"
     rf"{_JOINED}(?!ved du hvad|ser du|sa\b){_VERB} \w|"
-    r"\b(?:du|i|han|hun|de|der)\b[^.,!]{0,25} vel\b|\bvel (?:du|i|han|hun)\b|"
-    r"^\W*(?:nevn|giv|les|skriv|vis|opgiv|lad) (?:mig|lige|alle|endelig|dit|din|jeres|os)\b"
+    r"\w [^.,!]{0,25}\bvel\b(?! nok)|\bvel (?:du|i|han|hun)\b|\b(?:du|i|han|hun) \w+ (?:maske|vist) \w"
 )
-"""The same somewhere in the middle, or with a name where a pronoun might stand ("bruger Sami"); a guess with "vel"; what is asked for
-as an order ("Nævn mig et par stykker")."""
+"""The same somewhere in the middle, or with a name where a pronoun might stand ("bruger Sami"); a guess with "vel" or "måske"."""
+_ORDERS = re.compile(
+    r"(?:^|[,:]|\bsa)\W*(?:nevn|giv|les|skriv|vis|opgiv|lad|tag|oplys|prov) (?:mig|lige|alle|endelig|dit|din|dine|jeres|os)\b"
+)
+"""What is asked for as an order ("Nævn mig et par stykker.")."""
 _SECOND_QUESTION = re.compile(
     r",? og (?=(?:hvornår|hvordan|hvad|hvem|hvor|hvilke[nt]?|hvorfor)\b)", re.IGNORECASE
 )
@@ -103,6 +105,11 @@ def might_ask(hearing: Hearing) -> bool:
         for sentence in sentences_of(hearing.text)
         if not sentence.rstrip().endswith(".")
     )
+
+
+def orders(hearing: Hearing) -> bool:
+    """True for a reply that asks as an order: "Læs mig skånehensynene op."."""
+    return any(_ORDERS.search(plain(sentence)) for sentence in sentences_of(hearing.text))
 
 
 _SHAPES = tuple(

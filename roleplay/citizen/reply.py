@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roleplay.citizen.agenda import all_met
-from roleplay.citizen.asked import HASTY, LIKELY, asked_as_well, asked_fact, told_fact
+from roleplay.citizen.asked import asked_as_well, asked_fact, told_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.lines import said
+from roleplay.citizen.meant import HASTY, LIKELY
 from roleplay.citizen.offers import (
     answered_before,
     asks_about_the_offer,

@@ -41,6 +41,7 @@ from roleplay.citizen.offers import (
 )
 from roleplay.citizen.pitfall_rules import broken_promise, overwhelmed, pitfall
 from roleplay.citizen.question_kinds import (
+    ASKS_FOR_QUESTIONS,
     ASKS_HOW_IT_IS,
     ASKS_HOW_THAT_SOUNDS,
     CHECKS_A_SUMMARY,
@@ -53,6 +54,8 @@ from roleplay.understanding.folding import plain
 
 _MORE = re.compile(r"\b(?:andet|mere|flere|noget)\b")
 """The words by which a question asks for more."""
+_NOTHING_TO_ASK = "Ikke sådan at spørge om …"
+"""What a citizen says who is asked for questions and has a worry instead."""
 AHEAD = 3
 """Words of a concern not told yet from which a summary is true all the same: the trainee was ahead of the citizen."""
 NEXT_TO_NOTHING = 3
@@ -123,7 +126,9 @@ def asked_for_more(desk: Desk) -> Part | None:
     if free and not _asks_for_more_of_something_else(desk, following):
         line = desk.on_top(concern)
         if line is not None:
-            return Part("øverst", "L15", replace(line, text=f"Jo … {line.text}"), concern.id)
+            asked = plain(desk.moment.hearing.text)
+            lead = _NOTHING_TO_ASK if ASKS_FOR_QUESTIONS.search(asked) else "Jo …"
+            return Part("øverst", "L15", replace(line, text=f"{lead} {line.text}"), concern.id)
     return desk.category("flere_spørgsmål", "L15")
 
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from roleplay.citizen.agenda import after_reply
-from roleplay.citizen.asked import asks_for_news
 from roleplay.citizen.desk import Desk, Part, chance_of
 from roleplay.citizen.inertia import bounded
 from roleplay.citizen.laws import Strengths, effects_of
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import Picker, said
+from roleplay.citizen.meant import asks_for_news
 from roleplay.citizen.moment import Moment, moment_of
 from roleplay.citizen.persona import Line, Persona
 from roleplay.citizen.reply import parts_of

@@ -158,12 +158,14 @@ def asking_how_it_was_is_no_retelling(scores: Scores, view: View) -> None:
         _drop(scores, "genfortælling")
 
 
-_AGAIN = frozenset({"forfra", "igen", "begyndelsen", "gentag", "gentage"})
+_AGAIN = re.compile(
+    r"\b(?:forfra|begyndelsen|gentage?|(?:sig|sige|fortel|fortelle|forklare?|hore)\b.*\bigen)\b"
+)
 
 
 def asking_for_news_is_no_retelling(scores: Scores, view: View) -> None:
     """A single thing that the citizen has not told yet cannot be told again."""
-    if view.asks_for_news and not _AGAIN & {token.form for token in view.tokens}:
+    if view.asks_for_news and not _AGAIN.search(" ".join(token.form for token in view.tokens)):
         _drop(scores, "genfortælling")
 
 

@@ -27,6 +27,17 @@ from roleplay.understanding.segments import sentences_of
         ("hanne-briller", "Har du ikke skrevet noget forkert?", "beroliget", False),
         ("hanne-briller", "Spiser du lakrids?", "uden_svar_ja_nej", True),
         ("hanne-briller", "Hvad betyder navnet Luleå?", "uden_svar_ja_nej", False),
+        # What the file holds is told; what it does not, nobody had said.
+        (
+            "preben-tilbagebetaling",
+            "Vidste du, at pensionen efter din kone skulle meldes til os?",
+            "fakta",
+            True,
+        ),
+        ("preben-tilbagebetaling", "Vidste du, at man kan afdrage?", "vidste_ikke", True),
+        ("henrik-sfo", "Har du flere spørgsmål?", "fakta", False),
+        ("preben-tilbagebetaling", "Er der andet, vi skal nå?", "fakta", False),
+        ("maria-mentor", "Er der noget, du stadig har glæde ved at lave?", "fakta", True),
         ("gunnar-vejtrae", "Passer det dig f.eks. onsdag kl. 10?", "aftale", True),
         ("gunnar-vejtrae", "Skete det onsdag kl. 10?", "aftale", False),
         ("rasmus-stofmisbrug", "Det er helt i orden, du behøver ikke fortælle det.", "nå", True),
@@ -323,3 +334,17 @@ def test_a_yes_in_the_voices_words_is_not_said_twice_and_the_citizens_own_is_kep
             assert "voices/" not in next(
                 trace.place for trace in turn.answer.traces if trace.part == "aftale"
             )
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Er der andet, du vil spørge om, inden vi slutter?", "Ikke sådan at spørge om …"),
+        ("Har du flere spørgsmål?", "Ikke sådan at spørge om …"),
+        ("Er der andet, vi skal nå?", "Jo …"),
+    ],
+)
+def test_who_is_asked_for_questions_and_has_a_worry_says_that_it_is_none(question: str, lead: str) -> None:
+    answer = last_turn("henrik-sfo", HELLO, "Det forstår jeg godt.", question).answer
+    assert [trace.part for trace in answer.traces] == ["øverst"]
+    assert answer.text.startswith(lead)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from laws.acting import everyone, the_stage
 
-from roleplay.citizen.asked import ASKED
 from roleplay.citizen.facts import FactFinder, unframed
+from roleplay.citizen.meant import ASKED
 from roleplay.citizen.persona import Fact, Line, Place
 
 HERE = Place("t.yaml", 1, 1)

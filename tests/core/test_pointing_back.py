@@ -39,6 +39,43 @@ def test_after_an_offer_it_asks_about_the_offer(question: str) -> None:
     assert parts_said("leif-visitation", HELLO, f"{VISIT} {question}") == ["tilbud"]
 
 
+@pytest.mark.parametrize(
+    ("slug", "reply", "fact"),
+    [
+        # The number that ends in 41 was meant, though "nummer" is a word of an option.
+        (
+            "ivan-kontanthjaelp",
+            "På min skærm står der et nummer, som slutter på 41. Hvad er det for et?",
+            "gammelt-nummer-41",
+        ),
+        (
+            "amina-pas",
+            "Jeg kan se i systemet, at du ikke får beskeder på mobilen fra os. Hvordan kan det være?",
+            "sms-fravalgt",
+        ),
+        # A choice of two wants more than a yes.
+        (
+            "birthe-plejehjem",
+            "Er det nok med en kort gengivelse af journalen, eller vil du have det hele at se?",
+            "papirerne-tilsendt",
+        ),
+        (
+            "maria-mentor",
+            "hvordan var det at få det tilbud ind ad brevsprækken",
+            "brevet-om-mentor",
+        ),
+    ],
+)
+def test_words_of_an_option_do_not_hide_a_fact_that_is_surely_meant(slug: str, reply: str, fact: str) -> None:
+    places = {str(answer.place) for answer in _fact(slug, fact).answers}
+    assert {trace.place for trace in last_turn(slug, HELLO, reply).answer.traces} <= places
+
+
+def test_a_choice_about_an_offer_is_answered_as_one_where_no_fact_is_sure() -> None:
+    reply = "Vil du have, at jeg ringer til boligselskabet, eller vil du hellere selv?"
+    assert "fakta" not in parts_said("camilla-fejl", HELLO, reply)
+
+
 def test_a_question_of_its_own_after_an_offer_is_still_answered() -> None:
     assert "fakta" in parts_said("leif-visitation", HELLO, f"{VISIT} Hvad hedder din datter?")
 

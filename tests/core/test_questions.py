@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from laws.acting import HELLO, last_turn, parts_said
 
-from roleplay.citizen.questions import asked_parts, asks, might_ask, shape_of
+from roleplay.citizen.questions import asked_parts, asks, might_ask, orders, shape_of
 from roleplay.understanding.hearing import Hearing
 
 
@@ -62,6 +62,8 @@ def heard(text: str) -> Hearing:
         ("forstod du det, der stod i brevet", True),
         ("ved du hvad hun laver nu", True),
         ("Ved du hvad, jeg ringer til dig i morgen.", False),
+        ("Prøv at tage mig med gennem en morgen hos jer", True),
+        ("Jeg skal nok tage dig med på råd", False),
         ("kender den nye leder til det", True),
     ],
 )
@@ -77,7 +79,10 @@ def test_what_asks_without_a_mark(text: str, does: bool) -> None:
         ("bruger Sami inhalator", True),
         ("I er vel på talefod, I to", True),
         ("Så blev du vel lovet en dag", True),
-        ("Nævn mig et par stykker", True),
+        ("Benet er vel hverken varmt, rødt eller hævet", True),
+        ("Du får måske noget medicin", True),
+        ("Du får måske noget medicin.", False),
+        ("Det var vel nok en flot have.", False),
         ("Det går alligevel", False),
         ("så står der ikke mere her", False),
         ("Ved du hvad, nu går solen ned.", False),
@@ -88,6 +93,20 @@ def test_what_might_ask_in_the_middle(text: str, does: bool) -> None:
     hearing = heard(text)
     assert not hearing.moves
     assert might_ask(hearing) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Nævn mig et par stykker.", True),
+        ("Læs mig lige de skånehensyn op, lægen har sat på.", True),
+        ("Jeg har kun kassererens nummer liggende, så skriv mig endelig dit.", True),
+        ("Jeg skriver dit nummer ned.", False),
+        ("Du må gerne læse det.", False),
+    ],
+)
+def test_what_asks_as_an_order(text: str, does: bool) -> None:
+    assert orders(heard(text)) is does
 
 
 @pytest.mark.parametrize(
