@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.persona import Concern, FileNote, Limit, Option, Persona
@@ -181,6 +182,12 @@ def _same_words(reply: frozenset[str], earlier: frozenset[str]) -> bool:
     return len(reply & earlier) / len(reply | earlier) >= SAME_WORDS
 
 
+@lru_cache(maxsize=4096)
+def _touched(stems: frozenset[str], said: frozenset[str]) -> frozenset[str]:
+    """The stems that the citizen has said, or words like them."""
+    return frozenset(stem for stem in stems if stem in said or any(likeness(stem, one) for one in said))
+
+
 def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Moment:
     """Holds a reply against the citizen.
 
@@ -192,9 +199,7 @@ def moment_of(index: TopicIndex, state: CitizenState, hearing: Hearing) -> Momen
     memory = state.memory
     concern = index.concern_list[memory.top]
     stems = frozenset(sorted(hearing.stems - HOLLOW_STEMS)[:MOST_SAID])
-    touched = {
-        stem for stem in stems if stem in memory.said or any(likeness(stem, said) for said in memory.said)
-    }
+    touched = _touched(stems, memory.said)
     on_topic = max(index.concern_touched(stems, number) for number in range(memory.top + 1))
     shared = max(len(touched), min(on_topic, len(touched) + 2))
     at_home, foreign = index.at_home_and_foreign(stems)

@@ -85,14 +85,12 @@ def asks(hearing: Hearing) -> bool:
     """True when the reply wants to know something, with or without a question mark."""
     if hearing.questions or hearing.ids() & {"åbent_spørgsmål", "lukket_spørgsmål", "genfortælling"}:
         return True
-    sentences = sentences_of(hearing.text)
-    if any(_SAYS_THAT_IT_ASKS.search(plain(sentence)) for sentence in sentences):
+    if _in_a_sentence(_SAYS_THAT_IT_ASKS, hearing.text):
         return True
     says = hearing.ids() & _SAYS_SOMETHING
     if says - {"forberedt"}:
         return False
-    asking = _ASKING_BY_ITS_FIRST_WORD if says else _ASKING
-    return any(asking.search(plain(sentence)) for sentence in sentences)
+    return _in_a_sentence(_ASKING_BY_ITS_FIRST_WORD if says else _ASKING, hearing.text)
 
 
 def might_ask(hearing: Hearing) -> bool:
@@ -100,16 +98,22 @@ def might_ask(hearing: Hearing) -> bool:
 
     Whoever sets a full stop has not left out a question mark in haste.
     """
-    return any(
-        _MIGHT_ASK.search(plain(sentence))
-        for sentence in sentences_of(hearing.text)
-        if not sentence.rstrip().endswith(".")
-    )
+    return _in_a_sentence(_MIGHT_ASK, hearing.text, stopped=False)
 
 
 def orders(hearing: Hearing) -> bool:
     """True for a reply that asks as an order: "Læs mig skånehensynene op."."""
-    return any(_ORDERS.search(plain(sentence)) for sentence in sentences_of(hearing.text))
+    return _in_a_sentence(_ORDERS, hearing.text)
+
+
+@lru_cache(maxsize=16384)
+def _in_a_sentence(pattern: re.Pattern[str], text: str, *, stopped: bool = True) -> bool:
+    """True when a pattern holds in a sentence of a text, or only in one that does not end in a full stop."""
+    return any(
+        pattern.search(plain(sentence))
+        for sentence in sentences_of(text)
+        if stopped or not sentence.rstrip().endswith(".")
+    )
 
 
 _SHAPES = tuple(
@@ -154,14 +158,19 @@ class Asked(NamedTuple):
 
 def asked_parts(hearing: Hearing) -> tuple[Asked, ...]:
     """The questions of a reply, those of the last sentence first (that is what a person answers); the whole as last resort."""
-    sentences = sentences_of(hearing.text)
+    return _asked_in(hearing.text)
+
+
+@lru_cache(maxsize=4096)
+def _asked_in(text: str) -> tuple[Asked, ...]:
+    sentences = sentences_of(text)
     asking = [number for number, sentence in enumerate(sentences) if "?" in sentence] or [
         number
         for number, sentence in enumerate(sentences)
         if _SAYS_THAT_IT_ASKS.search(plain(sentence)) or _ASKING.search(plain(sentence))
     ]
     found = tuple(one for n in reversed(asking) for one in _halves(sentences, n))
-    return found or (Asked(hearing.text, hearing.text),)
+    return found or (Asked(text, text),)
 
 
 def _halves(sentences: Sequence[str], number: int) -> list[Asked]:

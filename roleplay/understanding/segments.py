@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from roleplay.understanding.folding import Token
 
@@ -31,6 +32,7 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _SENTENCE.finditer(text) if match.group().strip())
 
 
+@lru_cache(maxsize=4096)
 def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a text, each with its closing mark."""
     return tuple(text[start:end].strip() for start, end in sentence_spans(text))
