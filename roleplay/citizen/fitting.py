@@ -20,17 +20,17 @@ from roleplay.understanding.segments import sentences_of
 from roleplay.understanding.verbs import LEMMAS
 from roleplay.understanding.wordlists import FUNCTION_WORDS
 
-FIRST, LEAD = 2, 1.8
+FIRST, LEAD = 2, 1.3
 """How many lines at the top of an author's list tell the heart of the matter, and what another has to fit better by."""
 COMMON = 0.35
 """What a word that case workers use in any case weighs against one that belongs to this."""
 SAID_ALREADY = 0.5
 """What is taken off for words of what was just told."""
-ALIKE = 1.8
+ALIKE = 0.6
 """What it weighs that an answer lies near the question in the space that was learned from questions (``question_space.py``)."""
 SAME_VERB = 0.4
 """What a verb weighs that says little but is the same: "Hvad fik du?" and "Det eneste, jeg fik"."""
-RIGHT_KIND = 2.0
+RIGHT_KIND = 2.2
 """What the right kind of content weighs against shared words, of which the most telling weigh 1.6."""
 
 _HELPING_VERBS = frozenset({"være", "blive", "vide", "se", "fortælle", "høre", "tænke", "føle"})

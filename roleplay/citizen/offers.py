@@ -31,6 +31,9 @@ _SUITS = re.compile(
     r"\b(?:passer|har (?:du|i) tid|hjemme|er det (?:okay|ok|i orden)|ses|modes|dur|"
     r"kan (?:du|i)(?= (?:ogsa |godt |mon )?(?:pa |klokken |kl |den |komme|modes|ses|man|tir|ons|tor|fre|lor|son)))\b"
 )
+_SUITS_YOU = re.compile(
+    r"\bpasser (?:det|den)(?: tid)?(?: ogsa| okay| fint)? (?:dig|jer)\b|\bkan (?:du|i) (?:der|sa)\b|\bdur (?:det|den)\b"
+)
 _SO_WE_SAY = re.compile(
     r"\b(?:sa (?:siger|aftaler|gor) vi|skal vi (?:sa |bare |ikke )?(?:sige|aftale|gore det))\b"
 )
@@ -58,11 +61,12 @@ def proposed_time(desk: Desk) -> Part | None:
         or not moment.hearing.questions
     ):
         return None
-    question = asked_parts(moment.hearing)[0].bare
+    asked = asked_parts(moment.hearing)[0]
+    question = plain(asked.bare)
+    # "Passer den dig?" is about the time that was named before it.
+    names_a_time = times_in(asked.whole if _SUITS_YOU.search(question) else asked.bare)
     says_so = _SO_WE_SAY.search(plain(moment.hearing.text)) and times_in(moment.hearing.text)
-    if not says_so and not (
-        _IS_IT_A_DEAL.search(plain(question)) or (_SUITS.search(plain(question)) and times_in(question))
-    ):
+    if not says_so and not (_IS_IT_A_DEAL.search(question) or (_SUITS.search(question) and names_a_time)):
         return None
     return desk.category("aftale", "L15")
 
@@ -88,12 +92,12 @@ def proposed_plainly(desk: Desk) -> Part | None:
     question = plain(asked.bare)
     if ASKS_WHETHER_IT_IS_CLEAR.search(question):
         return None
+    if surely_asks_for_a_fact(desk, asked):
+        return None
     asks_what_one_thinks = asks_for_an_opinion(question)
     if asks_what_one_thinks and names_an_option(desk, asking=not moment.does("samtykke")):
         return desk.option_answer()
     if moment.moves - {"åbent_spørgsmål", "lukket_spørgsmål", "forberedt"}:
-        return None
-    if surely_asks_for_a_fact(desk, asked):
         return None
     offers = _OFFERS if not moment.moves else _OFFERS_OURSELVES
     offered = offers.search(question) or asks_whether_an_option_is_wanted(desk)

@@ -68,7 +68,8 @@ ASKS_WHETHER_IT_WAS_SAID = re.compile(
 """Questions whether somebody said what was just told: "Sagde han det også til dig?"."""
 ASKS_WHEN_IT_SUITS = re.compile(
     r"\b(?:hvornar|hvilke[nt]? (?:dag|dage|tidspunkt|tid)|hvad tid|hvad for en dag)\b.{0,40}\b(?:passer|bedst|kan (?:du|i|jeg|vi)|ma (?:jeg|vi)|vil (?:du|i)|skal (?:jeg|vi))\b|"
-    r"\b(?:passer|kan (?:du|i)|skal vi sige)\b.{0,30}\beller (?:i )?(?:\w*dag\b|\w*uge\b|formiddag|eftermiddag|klokken|kl\b)"
+    r"\b(?:passer|kan (?:du|i)|skal vi sige)\b.{0,30}\beller (?:i |om )?(?:\w*dag\b|\w*uge\b|formiddag|eftermiddag|klokken|kl\b)|"
+    r"\beller (?:passer|er|dur|hellere|helst|skal det vere) (?:\w+ ){0,3}(?:\w*middag\w*|morgen\w*|aften\w*|\w*dag|tidspunkt|klokken|kl|senere|tidligere|bedre)\b"
 )
 """Questions when something suits the citizen."""
 ASKS_LEAVE_TO_TELL = re.compile(

@@ -24,6 +24,7 @@ from roleplay.citizen.state import CitizenState, Memory, starting_state
 from roleplay.citizen.topics import TopicIndex
 from roleplay.conversation.turn import Answer, Trace, Turn
 from roleplay.text_safety import one_reply
+from roleplay.understanding.context import DOUBTED_IN_NEWS
 from roleplay.understanding.hearing import GripKind, Hearing
 from roleplay.understanding.recogniser import Recogniser, Said
 
@@ -138,7 +139,7 @@ class Conversation:
             earlier=tuple(turn.hearing.signature for turn in self.turns),
         )
         hearing = setting.recogniser.hear(reply, before)
-        if hearing.move("genfortælling") and asks_for_news(setting.index, hearing, self.state.memory):
+        if hearing.ids() & DOUBTED_IN_NEWS and asks_for_news(setting.index, hearing, self.state.memory):
             hearing = setting.recogniser.hear(reply, replace(before, asks_for_news=True))
         return self.turn_for(hearing)
 

@@ -169,6 +169,26 @@ def asking_for_news_is_no_retelling(scores: Scores, view: View) -> None:
         _drop(scores, "genfortælling")
 
 
+_HARDLY = -1.0
+"""How much less a question for news sounds like a pitfall."""
+_SOUND_ALIKE = ("verbalt_tryk", "nedladende", "skubbe_videre", "klageafværgelse")
+_PRESSES = frozenset({"hvorfor", "vel", "vi"})
+"""Words of questions that press whatever they ask for: "Du går vel ikke og saver i dem selv?", "Har vi nu taget pillerne?"."""
+DOUBTED_IN_NEWS = frozenset({"genfortælling", *_SOUND_ALIKE})
+"""Pitfalls that a reply is heard again for, once it is known to ask for something the citizen has not told."""
+
+
+def asking_for_news_is_plain(scores: Scores, view: View) -> None:
+    """One question for what the file holds is a plain question, unless the words that press can be pointed at."""
+    if not view.asks_for_news or len(view.segments) != 1 or not _asks(view.segments[0]):
+        return
+    if any(token.form in _PRESSES for token in view.tokens):
+        return
+    for move in _SOUND_ALIKE:
+        if scores[move].phrase is None:
+            scores[move] = replace(scores[move], score=scores[move].score + _HARDLY)
+
+
 _CAN_ASK = (
     "åbent_spørgsmål", "lukket_spørgsmål", "samtykke", "ønsket_udfald", "opsummering", "flere_spørgsmål", "mulighed",
     "skriftligt", "genfortælling", "verbalt_tryk",
@@ -231,6 +251,7 @@ RULES: tuple[ContextRule, ...] = (
     sparing_the_story,
     asking_how_it_was_is_no_retelling,
     asking_for_news_is_no_retelling,
+    asking_for_news_is_plain,
     a_question_asks,
     one_question_one_code,
     check_belongs_to_summary,

@@ -27,6 +27,8 @@ from roleplay.understanding.segments import sentences_of
         ("hanne-briller", "Har du ikke skrevet noget forkert?", "beroliget", False),
         ("hanne-briller", "Spiser du lakrids?", "uden_svar_ja_nej", True),
         ("hanne-briller", "Hvad betyder navnet Luleå?", "uden_svar_ja_nej", False),
+        ("edith-genoptraening", "Jeg har en tid tirsdag den 15. klokken 10. Passer den dig?", "aftale", True),
+        ("edith-genoptraening", "Du har vist ringet tirsdag den 15. Passer det?", "aftale", False),
         # What the file holds is told; what it does not, nobody had said.
         (
             "preben-tilbagebetaling",

@@ -68,7 +68,7 @@ def test_after_an_offer_it_asks_about_the_offer(question: str) -> None:
 )
 def test_words_of_an_option_do_not_hide_a_fact_that_is_surely_meant(slug: str, reply: str, fact: str) -> None:
     places = {str(answer.place) for answer in _fact(slug, fact).answers}
-    assert {trace.place for trace in last_turn(slug, HELLO, reply).answer.traces} <= places
+    assert last_turn(slug, HELLO, reply).answer.traces[0].place in places
 
 
 def test_a_choice_about_an_offer_is_answered_as_one_where_no_fact_is_sure() -> None:
