@@ -28,6 +28,7 @@ from roleplay.citizen.question_kinds import (
     OFFERS_HELP,
     OPEN_TO_ANYTHING,
     SUITS,
+    asks_for_an_opinion,
 )
 from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask, only_points_back, orders, shape_of
 from roleplay.citizen.state import Memory
@@ -87,8 +88,8 @@ def facts_meant(desk: Desk) -> Iterator[tuple[Nearest, str]]:
             continue
         near = _further(desk, question) or nearest_asked(desk.index, question)
         offers = _may_offer(moment, near, question.bare)
-        if offers and only_points_back(question.bare) and shape_of(question.bare) != "hvorfor":
-            continue  # "Har du mod på det?" asks about the offer
+        if offers and _points_at_the_offer(moment, near, question.bare):
+            continue  # "Har du mod på det?"
         how_it_is = openly and ASKS_HOW_IT_IS.search(bare)
         least = (
             (CERTAIN if _speaks_of_a_concern(desk) else LIKELY)
@@ -127,11 +128,19 @@ def _may_offer(moment: Moment, near: Nearest | None, question: str) -> bool:
     return moment.does("mulighed", "aftale") or bool(moment.options and (near is None or near.chance < sure))
 
 
+def _points_at_the_offer(moment: Moment, near: Nearest | None, question: str) -> bool:
+    """True when nothing but the offer can be meant: "Hvad står der i det?" after words of an option may ask for a fact all the same."""
+    if not only_points_back(question) or shape_of(question) == "hvorfor":
+        return False
+    heard = moment.does("mulighed", "aftale") or asks_for_an_opinion(question)
+    return heard or near is None or near.chance < LIKELY
+
+
 def _names_its_fact(desk: Desk, question: Asked) -> bool:
     """True for "Der findes et midlertidigt pas. Er det noget, du har hørt om?" where the file holds just that."""
     near = desk.index.nearest_fact(question.whole)
     asks = ASKS_WHETHER_IT_IS_CLEAR.search(plain(question.bare))
-    return near is not None and near.chance >= CERTAIN and bool(asks)
+    return near is not None and near.chance >= NEWS and bool(asks)
 
 
 def _further(desk: Desk, question: Asked) -> Nearest | None:

@@ -53,7 +53,7 @@ ASKS_WHETHER_IT_IS_CLEAR = re.compile(
     r"\b(?:giver det mening|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at (?:forsta|hore)|"
     r"er det (?:kommet )?bag pa (?:dig|jer)|er det nyt for (?:dig|jer)|vidste (?:du|i) (?:godt )?det|"
     r"har (?:du|i) (?:ikke )?hort (?:om )?det|kan (?:du|i) (?:godt )?se det)\W*$|"
-    r"^\W*vidste (?:du|i),? at\b|\ber det noget,? (?:du|i) har (?:\w+ og )?(?:tenkt|vidst|veret|overvejet|hort om)\b"
+    r"^\W*vidste (?:du|i),? at\b|\ber det noget,? (?:du|i) har (?:\w+ og )?(?:tenkt|vidst|veret|overvejet|undersogt|sat (?:dig|jer) ind i|(?:hort|lest) om|kigget pa)\b"
 )
 """Questions whether what was just told was understood, or known before; they ask for no fact of the citizen's."""
 

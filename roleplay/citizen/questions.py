@@ -26,6 +26,7 @@ _SAYS_THAT_IT_ASKS = re.compile(
     r"(?:sig|skriv|forklar|gengiv|nevn|sa skal jeg vide|jeg gad (?:godt |nok )?vide|du ma (?:meget )?gerne \w+|"
     r"jeg (?:vil gerne|mangler at|skal) (?:skrive|notere|fa) [^,.?]{0,25}|ver (?:sa )?(?:sod|venlig)),? ?(?:[\w,]+ ){0,4}(?:hva|hvor|hvem|hvilke|om ))|"
     rf"\b(?:vil|mangler) jeg (?:\w+ ){{0,3}}{_TO_KNOW}\b|\bma jeg (?:\w+ ){{0,3}}sporge\b|"
+    r"\bdu (?:ma|skal|bliver nodt til at) (?:\w+ )?(?:sige|fortelle|oplyse|forklare) (?:mig|os),? (?:hva|hvor|hvem|hvilke|om )|\bnemlig,? (?:hvor|hvad|hvem|hvilke|om )|"
     rf"(?:^\W*{_PARTICLES}|[,:] (?:sa )?|\bsa |\bprov at )fortel(?:le)?\b"
     r"(?= *(?:,|mig|lige|lidt|mere|om|i stedet|hva|hvor|hvilke|kort|gerne|endelig|venligst))",
 )

@@ -46,3 +46,19 @@ def test_one_question_for_a_fact_is_a_pitfall_only_with_the_words_of_one(
 )
 def test_a_choice_of_times_gets_the_one_that_suits(slug: str, reply: str, parts: list[str]) -> None:
     assert parts_said(slug, HELLO, reply) == parts
+
+
+@pytest.mark.parametrize(
+    ("reply", "parts"),
+    [
+        (
+            "Jeg har bare brug for ét punkt til skemaet, nemlig hvor og hvor mange gange du var afsted for Forsvaret.",
+            ["ikke_endnu"],
+        ),
+        ("Du skal lige sige mig, hvor mange gange du var afsted for Forsvaret.", ["ikke_endnu"]),
+        ("Du skal sige mig til, når du vil holde en pause.", []),
+    ],
+)
+def test_what_one_has_to_say_is_asked_for(reply: str, parts: list[str]) -> None:
+    said = parts_said("jonas-veteran", HELLO, reply)
+    assert [part for part in said if part in ("fakta", "ikke_endnu")] == parts

@@ -172,3 +172,21 @@ def test_a_word_that_the_file_does_not_know_speaks_against_every_fact() -> None:
 
 def _fact(slug: str, name: str) -> Fact:
     return next(fact for fact in the_stage().library.find(slug).facts if fact.id == name)
+
+
+@pytest.mark.parametrize(
+    ("slug", "reply", "fact"),
+    [
+        (
+            "lone-skole",
+            "Jeg har ikke nået at læse det, du sendte ind, før der blev truffet afgørelse. Hvad står der i det?",
+            "svarets-indhold",
+        ),
+        ("rasmus-stofmisbrug", "vi skrev faktisk til dig om en plads. så du det?", "brevet"),
+    ],
+)
+def test_words_of_an_option_make_no_offer_of_a_question_that_points_back(
+    slug: str, reply: str, fact: str
+) -> None:
+    places = {str(answer.place) for answer in _fact(slug, fact).answers}
+    assert last_turn(slug, HELLO, reply).answer.traces[0].place in places
