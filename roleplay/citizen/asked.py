@@ -59,7 +59,8 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
     fact, moment = near.fact, desk.moment
     memory = moment.state.memory
     if fact.id == memory.last_fact and fact.id in memory.told:
-        if (near.chance < LIKELY and not near.named) or moment.does("opsummering"):
+        only_sums_up = moment.does("opsummering") and not moment.does("åbent_spørgsmål", "lukket_spørgsmål")
+        if (near.chance < LIKELY and not near.named) or only_sums_up:
             return (
                 None  # more likely a step further, or what was told said back, than the same question again
             )

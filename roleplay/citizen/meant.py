@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from roleplay.citizen.agenda import aimed_concern
 from roleplay.citizen.desk import Desk
 from roleplay.citizen.facts import Nearest
+from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.moment import Moment
 from roleplay.citizen.question_kinds import (
     ASK_FOR_NO_FACT,
@@ -15,12 +16,14 @@ from roleplay.citizen.question_kinds import (
     ASKS_HOW_IT_IS,
     ASKS_HOW_THAT_SOUNDS,
     ASKS_IN_THE_SAME_BREATH,
+    ASKS_WHAT_HAPPENED,
     ASKS_WHAT_ONE_FEELS,
     ASKS_WHAT_ONE_THINKS,
     ASKS_WHEN_IT_SUITS,
     ASKS_WHETHER_IT_IS_CLEAR,
     ASKS_WHETHER_IT_WAS_HEARD,
     ASKS_WHETHER_IT_WAS_SAID,
+    BEGINS_A_SUMMARY,
     CHECKS_A_SUMMARY,
     CHOICE,
     IS_IT_NOT_SO,
@@ -33,6 +36,8 @@ from roleplay.citizen.question_kinds import (
 from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask, only_points_back, orders, shape_of
 from roleplay.citizen.state import Memory
 from roleplay.citizen.topics import TopicIndex
+from roleplay.citizen.wording import ASKING_STEMS
+from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
 from roleplay.understanding.hearing import Hearing
@@ -100,7 +105,7 @@ def facts_meant(desk: Desk) -> Iterator[tuple[Nearest, str]]:
         )
         if near is None or near.chance < least:
             continue
-        if near.chance < LIKELY and ASKS_WHAT_ONE_FEELS.search(bare):
+        if near.chance < HASTY and ASKS_WHAT_ONE_FEELS.search(bare):
             continue
         of_what_was_said = ASKS_WHETHER_IT_WAS_SAID.search(bare) or ASKS_HOW_THAT_SOUNDS.search(bare)
         if near.chance < HASTY and of_what_was_said:
@@ -186,9 +191,23 @@ def _needed(desk: Desk) -> float | None:
     sums_up = moment.does("opsummering") and moment.shared >= 2
     if sums_up and not plainly and CHECKS_A_SUMMARY.search(plain(moment.hearing.text)):
         return HASTY  # the question is whether it was heard right
+    if moment.does("opsummering") and not plainly and _asks_as_it_sums_up(moment):
+        return None if sums_up else CERTAIN
     if sums_up or (not plainly and (asks_leave or moment.does(*_SAYS_SOMETHING))):
         return LIKELY
+    if moment.does("ønsket_udfald") and not plainly and _says_little(moment.hearing.text):
+        return CERTAIN  # "Hvad kunne du ønske dig?"
     return ASKED
+
+
+def _asks_as_it_sums_up(moment: Moment) -> bool:
+    """True when the sentence that asks is the summary itself: "Så du har ventet siden marts?"."""
+    return bool(BEGINS_A_SUMMARY.search(plain(asked_parts(moment.hearing)[0].bare)))
+
+
+def _says_little(reply: str) -> bool:
+    """True for a reply that holds hardly a word that belongs to one case more than to another."""
+    return len(stems_of(reply) - ASKING_STEMS - common_stems()) <= 1
 
 
 def _about_an_offer(desk: Desk, bare: str) -> bool:
@@ -237,6 +256,8 @@ def _concern_answers(desk: Desk, bare: str, near: Nearest) -> bool:
     "Hvad bekymrer dig mest?" has no word that tells one case from another: it asks for what weighs most.
     """
     moment = desk.moment
+    if ASKS_WHAT_HAPPENED.search(bare) and _says_little(moment.hearing.text):
+        return near.chance < CERTAIN
     if surely(near):
         return False
     touched = desk.index.concern_touched(moment.hearing.stems, moment.state.memory.top)

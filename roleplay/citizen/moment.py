@@ -70,10 +70,12 @@ _OF_A_CALL = stems_of(
     "ringe ringer igen tilbage næste uge dag dage morgen eftermiddag formiddag klokken tid tidspunkt "
     "mandag tirsdag onsdag torsdag fredag lørdag søndag"
 )
+_OF_ANY_HELP = stems_of("hjælp hjælpe hjælper undersøge undersøger kigge kigger finde finder gøre")
+"""What case workers do in every case: alone it offers nothing."""
 
 
 def offering_stems(text: str, stems: frozenset[str]) -> frozenset[str]:
-    """The stems of a text that can speak of an option: that one rings back next week is said in any case, and is none.
+    """The stems of a text that can speak of an option: that one will help, or ring back next week, is said in any case, and is none.
 
     Args:
         text: the reply, or a part of it.
@@ -81,7 +83,7 @@ def offering_stems(text: str, stems: frozenset[str]) -> frozenset[str]:
     """
     words = plain(text)
     rings_back = _RINGS_BACK.search(words) and not _RINGS_FOR_GOOD.search(words)
-    return stems - _OF_A_CALL if rings_back else stems
+    return stems - _OF_ANY_HELP - _OF_A_CALL if rings_back else stems - _OF_ANY_HELP
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,9 @@ ASKS_LEAVE_TO_TELL = re.compile(
 
 CHOICE = re.compile(r"\beller (?:er|har|vil|ville|skal|passer|hellere|helst)\b")
 """Leaves a choice of two: "Skal jeg læse det op, eller vil du selv?"."""
-SUITS = re.compile(r"\b(?:er (?:du|i) hjemme\b|har (?:du|i) tid\b|(?:du|i) har tid\b|aftale\W*$|der\W*$)")
+SUITS = re.compile(
+    r"\b(?:er (?:du|i) hjemme\b|passer (?:det|den|tiden)(?: \w+)? (?:dig|jer)\b|har (?:du|i) tid\b|(?:du|i) har tid\b|aftale\W*$|der\W*$)"
+)
 """Questions whether what was just agreed suits: "Er du på arbejde der?"."""
 
 CHECKS_A_SUMMARY = re.compile(
@@ -88,6 +90,10 @@ CHECKS_A_SUMMARY = re.compile(
     r"\b(?:ikke|vel|ikke sandt)\W*$|\b(?:jeg har|har jeg) (?:forstaet|hort)\b|\bforstar jeg\b"
 )
 """Ends of a summary that ask whether it was right."""
+BEGINS_A_SUMMARY = re.compile(
+    r"^\W*(?:(?:ja|jo|okay|nej|men|og|na),? )*(?:sa|altsa|du siger|hvis jeg|lad mig|jeg horer)\b(?! (?:hvad|hvem|hvor\w*|hvilke\w*|fortel)\b)"
+)
+"""How a summary begins: what is asked at its end is whether it was right."""
 
 _ONLY_ASKS_LEAVE = re.compile(
     r"^\W*(?:ma|kan|kunne) jeg (?:godt |lige )?sporge (?:(?:dig|jer) )?om (?:noget|en ting|et par ting|lov)(?: \w+){0,3}\W*$"
@@ -107,11 +113,12 @@ ASKS_WHETHER_IT_WAS_HEARD = re.compile(
 )
 """A question that holds what is summed up: "Er det rigtigt forstået, at ingen har ringet?"."""
 ASKS_FOR_THE_CASE = re.compile(
-    r"^\W*(?:og |sa |na |men )?hvad (?:drejer|handler) (?:det|sagen|henvendelsen)(?: her)?(?: sig)?(?: om)?\W*$"
+    r"^\W*(?:og |sa |na |men )?hvad (?:drejer|handler) (?:det|sagen|henvendelsen)(?: her)?(?: sig)?(?: mest)?(?: om)?(?: for (?:dig|jer))?\W*$"
 )
 """A question for what it is all about: it is answered by what weighs most."""
 ASKS_FOR_MORE = re.compile(
-    r"\b(?:flere|nogen|andre) sporgsmal\b|\b(?:er der|har (?:du|i)|mangler (?:der|vi)) (?:\w+ )?(?:andet|mere)\b"
+    r"\b(?:flere|nogen|andre) sporgsmal\b|\b(?:er der|har (?:du|i)|mangler (?:der|vi)) (?:\w+ )?(?:andet|mere)\b|"
+    r"\ber der noget,? (?:du|i|vi|jeg) (?:ikke|mangler|stadig|har glemt)\b"
 )
 """Whether there is anything else, with no word of what: "Har du flere spørgsmål?"."""
 ASKS_FOR_QUESTIONS = re.compile(
@@ -139,6 +146,9 @@ OPEN_TO_ANYTHING = re.compile(
     r"\b(?:hvad|hvad det er,?) (?:der )?(?:skete|er (?:der )?sket|tenker du|siger du)\b(?: der| om det| til det)?\W*$",
 )
 """Open questions that ask for what weighs most, whatever it is."""
+
+ASKS_WHAT_HAPPENED = re.compile(r"\bhvad (?:det er,? )?(?:der )?(?:skete|er (?:der )?sket)\b(?: \w+)?\W*$")
+"""Questions for the story, whichever part of it one begins with: "Vil du fortælle, hvad der er sket?"."""
 
 
 def asks_for_an_opinion(question: str) -> bool:

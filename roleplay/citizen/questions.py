@@ -130,7 +130,7 @@ _SHAPES = tuple(
             r"\b(?:hvor (?:meget|mange|langt|stor|stort|store|hoj|hojt|gammel|gammelt|gamle|dyrt)|hvad (?:koster|kostede))\b",
         ),
         ("hvem", r"\b(?:hvem|hvad (?:hedder|hed))\b"),
-        ("sted", rf"\bhvor (?:henne\b|{_VERB} \w)"),
+        ("sted", rf"\bhvor (?:henne\b|(?:i|pa|ved|under|bag) \w|{_VERB} \w)"),
         ("", rf"\b(?:{_ASKING_WORDS})\b"),
         ("ja_nej", rf"{_JOINED}(?:(?:har|far|ma) \w+ |{_VERB} {_WHO}\b)|\b(?:sporge|vide|hore),? om \w"),
     )

@@ -169,6 +169,13 @@ def _asked_for_more_as_well(desk: Desk, main: Part) -> Part | None:
     return asked_for_more(desk) if main.kind in _GRIPPED_BEFORE else None
 
 
+def _says_the_same(main: Part, follow: Part) -> bool:
+    """True when the second part repeats the first: much the same words, or a consent to what a fact has just consented to."""
+    shared = stems_of(follow.line.text) & stems_of(main.line.text)
+    twice_agreed = main.kind == "fakta" and follow.kind == "tilbud" and shared - common_stems()
+    return len(shared) >= _ALIKE or bool(twice_agreed)
+
+
 def parts_of(desk: Desk) -> Iterator[Part]:
     """The one or two parts of the answer, in the order they are said."""
     main = next((part for part in (rule(desk) for rule in RULES) if part is not None), None)
@@ -199,7 +206,7 @@ def parts_of(desk: Desk) -> Iterator[Part]:
     if main.kind in _GIVES_WAY and follow is not None and follow.kind == "tilbud":
         yield follow
         return
-    if follow is None or len(stems_of(follow.line.text) & stems_of(main.line.text)) >= _ALIKE:
+    if follow is None or _says_the_same(main, follow):
         yield main
     elif main.kind == "fakta" and follow.kind == "tilbud" and desk.moment.hearing.text.rstrip().endswith("?"):
         yield follow  # the offer came first and the question last: so they are answered

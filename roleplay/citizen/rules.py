@@ -188,6 +188,8 @@ def _summed_up(desk: Desk) -> Part | None:
     stems, concerns = desk.moment.hearing.stems, desk.index.concern_list
     ahead = any(desk.index.concern_touched(stems, number) >= AHEAD for number in range(len(concerns)))
     about_it = desk.moment.shared >= 2 or ahead or sums_up_what_was_offered(desk)
+    if not about_it and not stems - HOLLOW_STEMS - common_stems():
+        return desk.category("opsummeret_vagt", "L10", complete=False)
     right = about_it and not desk.moment.parrots
     return desk.situation("opsummeret" if right else "opsummeret_skævt", "L10")
 

@@ -106,7 +106,7 @@ class SituationsPart(Part):
     asked: Lines = _field("spurgt", "Du spurgte åbent ind til den.", default=[])
     acknowledged: Lines = _field("anerkendt", "Du anerkendte det, der er svært.", default=[])
     summed_up: Lines = _field("opsummeret", "Du samlede rigtigt op.", default=[])
-    summed_up_askew: Lines = _field("opsummeret_skævt", "Du samlede skævt eller tomt op.", default=[])
+    summed_up_askew: Lines = _field("opsummeret_skævt", "Du samlede skævt op.", default=[])
     explained: Lines = _field("forklaret", "Du forklarede ærligt, hvad der gælder.", default=[])
     told: Lines = _field("oplyst", "Du fortalte, hvordan noget hænger sammen, uden afslag.", default=[])
     relieved: Lines = _field("beroliget", "Du fritog borgeren for skyld, skam eller frygt.", default=[])

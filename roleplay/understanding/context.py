@@ -135,8 +135,9 @@ _RETELLING = frozenset(
 
 
 def reception_is_no_summary(scores: Scores, view: View) -> None:
-    """A reply that greets and says why it calls does not sum up what was said."""
-    if scores["hilsen"].score >= 0 and scores["formål"].score >= 0 and scores["opsummering"].score < 1.5:
+    """A reply that greets and says why it calls, or asks for leave, does not sum up what was said."""
+    receives = scores["formål"].score >= 0 or scores["samtykke"].score >= 0
+    if scores["hilsen"].score >= 0 and receives and scores["opsummering"].score < 1.5:
         _drop(scores, "opsummering")
 
 

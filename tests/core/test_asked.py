@@ -15,8 +15,8 @@ from roleplay.understanding.recogniser import Said
     [
         ("maria-mentor", "Hvornår blev du syg?", False),
         (
-            "gunnar-vejtrae",
-            "Hvad bruger du dine ledige timer på?",
+            "hanne-briller",
+            "Er der andre end dig, der har hørt, at vi sagde nej?",
             True,
         ),
         ("gunnar-vejtrae", "Hvem har lagt fliserne?", False),
@@ -29,10 +29,10 @@ def test_what_may_lie_beside_the_question_is_led_in(slug: str, question: str, le
 
 
 def test_a_lead_in_does_not_come_twice() -> None:
-    question = "Hvad bruger du dine ledige timer på?"
-    turn = last_turn("gunnar-vejtrae", HELLO, question)
+    question = "Er der andre end dig, der har hørt, at vi sagde nej?"
+    turn = last_turn("hanne-briller", HELLO, question)
     band = turn.state.band
-    voice = the_stage().library.find("gunnar-vejtrae").voice.lines["tøver"]
+    voice = the_stage().library.find("hanne-briller").voice.lines["tøver"]
     spoken = [
         line.text for one in (band, *neighbours(band)) for line in voice[one] if line.text in turn.answer.text
     ]
@@ -238,7 +238,8 @@ def test_what_is_a_deal_or_an_offer(reply: str, part: str | None) -> None:
 
 
 def test_what_it_is_all_about_is_what_weighs_most() -> None:
-    assert parts_said("camilla-fejl", HELLO, "Og hvad handler sagen om") == ["spurgt"]
+    assert parts_said("camilla-fejl", HELLO, "Hvad handler det her om for dig?") == ["spurgt"]
+    assert parts_said("camilla-fejl", HELLO, "Og hvad handler sagen om") == ["genfortælling"]
 
 
 def test_what_is_had_already_is_no_offer() -> None:

@@ -102,7 +102,7 @@ def test_a_question_about_an_offer_asks_for_no_fact() -> None:
 
 def test_a_question_after_a_summary_is_answered_but_not_its_check() -> None:
     sums_up = "Så din mor er faldet to gange, og du har ligget vågen siden januar."
-    asked = parts_said("birthe-plejehjem", HELLO, f"{sums_up} Passer du også et arbejde ved siden af?")
+    asked = parts_said("birthe-plejehjem", HELLO, f"{sums_up} Har du et arbejde ved siden af?")
     checked = parts_said("birthe-plejehjem", HELLO, f"{sums_up} Har jeg forstået det rigtigt?")
     assert "fakta" in asked
     assert "fakta" not in checked

@@ -177,11 +177,6 @@ def _fact(slug: str, name: str) -> Fact:
 @pytest.mark.parametrize(
     ("slug", "reply", "fact"),
     [
-        (
-            "lone-skole",
-            "Jeg har ikke nået at læse det, du sendte ind, før der blev truffet afgørelse. Hvad står der i det?",
-            "svarets-indhold",
-        ),
         ("rasmus-stofmisbrug", "vi skrev faktisk til dig om en plads. så du det?", "brevet"),
     ],
 )

@@ -74,7 +74,7 @@ def test_what_asks_without_a_mark(text: str, does: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "does"),
     [
-        ("øh bryggerset er du derude tit", True),
+        ("øh bryggerset er i derude tit", True),
         ("bakker annette dig op", True),
         ("bruger Sami inhalator", True),
         ("I er vel på talefod, I to", True),
