@@ -142,12 +142,13 @@ def reception_is_no_summary(scores: Scores, view: View) -> None:
 
 
 _SPARED = re.compile(
-    r"\b(?:ikke|slipper for|uden|undga|fri for|ingen grund til)\b.{0,40}\b(?:forfra|igen|en gang til|hele (?:historien|forlobet|turen)|fortelle|gentage|forklare)\b"
+    r"\b(?:ikke|slipper for|uden|undga|fri for|ingen grund til)\b.{0,40}\b(?:forfra|igen|en gang til|hele (?:historien|forlobet|turen)|fortelle|gentage|forklare)\b|"
+    r"\bkrever(?: ,)? at (?:\w+ ){0,3}bliver\b"
 )
 
 
 def sparing_the_story(scores: Scores, view: View) -> None:
-    """ "Du skal ikke fortælle det forfra" spares the citizen the story; it does not ask for it."""
+    """ "Du skal ikke fortælle det forfra" spares the citizen the story, and what something takes is explained; neither asks for it."""
     folded = " ".join(token.form for token in view.tokens)
     if not any(_asks(segment) for segment in view.segments) and _SPARED.search(folded):
         _drop(scores, "genfortælling")
