@@ -44,7 +44,7 @@ from roleplay.understanding.hearing import Hearing
 
 ASKED = 0.2
 """The chance from which a question is taken to ask for a fact. A wrong fact reads worse than a citizen who slides off: with this gate
-four or five of ten questions that nothing in the file answers get some fact, every third of those led in as perhaps not meant
+about half of the questions that nothing in the file answers get some fact, every third of those led in as perhaps not meant
 (``scripts/fact_questions.py --beside``)."""
 LIKELY = 0.5
 """The chance from which a question goes ahead of an offer or of the concern on top, and is answered without a lead-in."""
@@ -196,7 +196,7 @@ def _needed(desk: Desk) -> float | None:
     if sums_up or (not plainly and (asks_leave or moment.does(*_SAYS_SOMETHING))):
         return LIKELY
     if moment.does("ønsket_udfald") and not plainly and _says_little(moment.hearing.text):
-        return CERTAIN  # "Hvad kunne du ønske dig?"
+        return HASTY  # "Hvad kunne du ønske dig?"
     return ASKED
 
 
