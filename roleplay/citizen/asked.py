@@ -38,6 +38,16 @@ def told_fact(desk: Desk, *, least: float) -> Part | None:
     return part if part is not None and part.fact else None
 
 
+def told_further(desk: Desk) -> Part | None:
+    """Another answer to the fact that the citizen told last, when there is one."""
+    memory = desk.moment.state.memory
+    last = next((one for one in desk.index.fact_list if one.id == memory.last_fact), None)
+    line = desk.pick.of(last.answers, desk.moment.hearing.text, memory.said) if last is not None else None
+    if last is None or line is None:
+        return None
+    return Part("fakta", "L04", _going_on(line, memory), fact=last.id)
+
+
 def asked_as_well(desk: Desk, told: Part) -> Part | None:
     """A second fact, told in the same breath: the one that was as likely meant, or the answer to a second question."""
     if told.kind not in ("fakta", "ikke_endnu"):

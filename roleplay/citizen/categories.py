@@ -25,6 +25,7 @@ CATEGORIES: Mapping[str, str] = {
     "uden_svar_hvem": "Har intet navn parat, når der bliver spurgt hvem.",
     "uden_svar_hvorfor": "Har ingen forklaring parat, når der bliver spurgt hvorfor.",
     "uden_svar_ja_nej": "Svarer hverken ja eller nej, når ingen kendsgerning svarer på det.",
+    "svarer_nej": "Siger nej til noget, der ikke står et ord om: bruger {nej} (»det har jeg ikke«).",
     "vælger_tid": "Overlader til sagsbehandleren at sige en tid, når ingen kendsgerning svarer på, hvornår det passer.",
     "tøver": "Tøver foran et svar, når det ikke er sikkert, hvad der blev spurgt om (»Tja …«).",
     "en_ting_til": "Leder noget nyt ind, som borgeren selv kommer til (»Og så er der noget mere:«).",
@@ -77,6 +78,19 @@ CATEGORIES: Mapping[str, str] = {
     "foregribelse": "Svar på at få sin sag eller sit motiv tillagt.",
     "klageafværgelse": "Svar på at blive talt fra at klage.",
     "nedladende": "Svar på at blive talt ned til.",
+    # Samtalen selv
+    "eget_navn": "Siger sit navn: bruger {eget_navn}.",
+    "cpr_nummer": "Svar på at blive bedt om cpr-nummer eller fødselsdato, når ingen kendsgerning svarer på det.",
+    "egen_adresse": "Svar på at blive spurgt om adressen, når ingen kendsgerning svarer på det.",
+    "er_her": "Svar på »Kan du høre mig?« og »Er du der stadig?«.",
+    "venter": "Svar på at blive bedt om at vente et øjeblik.",
+    "siger_igen": "Siger det sidste igen, når det ikke blev hørt: bruger {sagt}.",
+    "udsættes": "Svar på, om samtalen skal tages en anden dag, eller om der skal holdes pause.",
+    "leder_tilbudt": "Svar på, om borgeren vil tale med en leder.",
+    "kan_ikke_svare": "Svar på, at sagsbehandleren ikke ved det, er ny eller ikke kender sagen.",
+    "tilpas": "Svar på »Er du okay?«, »Er du vred på mig?« og »Har du det bedre nu?«.",
+    "sat_på_plads": "Svar på at blive bedt om at tale ordentligt eller lade være med at afbryde.",
+    "undskylder_sig": "Svar på, at sagsbehandleren siger sig fri (»Det er ikke mig, der har bestemt det«).",
     # På tværs
     "lang_replik": "Afbryder en lang replik.",
     "for_meget": "Siger, at det går for hurtigt, eller at der bliver spurgt om for meget på én gang.",
@@ -94,14 +108,17 @@ CATEGORIES: Mapping[str, str] = {
 }
 """Category id to what it is for (Danish, shown to authors)."""
 
-GRIP_SLOTS: Mapping[str, str] = {
+SLOTS: Mapping[str, str] = {
     "griber_dag": "dag",
     "griber_tid": "tid",
     "griber_beløb": "beløb",
     "griber_navn": "navn",
     "griber_handling": "handling",
+    "svarer_nej": "nej",
+    "eget_navn": "eget_navn",
+    "siger_igen": "sagt",
 }
-"""The placeholder that each grip category must use."""
+"""The placeholder that each of these categories must use."""
 
-PLACEHOLDERS = frozenset(GRIP_SLOTS.values())
+PLACEHOLDERS = frozenset(SLOTS.values())
 """The only placeholders a line may hold."""

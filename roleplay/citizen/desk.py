@@ -79,6 +79,10 @@ class Desk:
         line = self.pick.of_category(category)
         return Part(category, law, line, complete=complete) if line is not None else None
 
+    def filled(self, **slots: str) -> Desk:
+        """The same desk with more that placeholders stand for."""
+        return replace(self, pick=replace(self.pick, slots={**self.pick.slots, **slots}))
+
     def led_in(self, part: Part, category: str) -> Part:
         """The part with words before it that lead it in; as it is when there are none left."""
         lead = self.pick.of_category(category)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from roleplay.citizen.agenda import aimed_concern
+from roleplay.citizen.denying import denial
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.meant import CERTAIN, asks_without_leave, surely_asks_for_a_fact
@@ -149,6 +150,10 @@ def praised(desk: Desk) -> Part | None:
 def unanswered(desk: Desk, question: str) -> Part | None:
     """What is said to a question that nothing written answers, by the kind of answer it wants."""
     shape = shape_of(question)
+    no = "" if desk.moment.furious else denial(desk.index, question)
+    denied = desk.filled(nej=no).category("svarer_nej", "L04") if no else None
+    if denied is not None:
+        return denied
     alone = not desk.moment.furious  # who is furious goes straight back to what the talk is about
     if shape and shape != "sted":
         return desk.category(f"uden_svar_{shape}", "L04", complete=alone)
@@ -182,6 +187,9 @@ def asked_closed(desk: Desk) -> Part | None:
 
 
 _SORRY = re.compile(r"\b(?:undskyld\w*|beklager|ked af|det var ikke (?:i orden|godt nok))\b")
+_PLAINLY_OURS = re.compile(
+    r"\b(?:er|var) (?:helt |faktisk |jo |altsa |simpelthen )*(?:vores|kommunens|min) fejl\b"
+)
 _WRONG = re.compile(
     r"\b(?:fejl|glemt|glemte|hos os|bunke|overset|oversa|burde|skulle have|for sent|for lang tid|forkert)\b"
 )
@@ -190,7 +198,7 @@ _WRONG = re.compile(
 def owned_a_fault(desk: Desk) -> Part | None:
     """A fault of the municipality that is owned or apologised for, when nothing weightier was said with it."""
     moment, words = desk.moment, plain(desk.moment.hearing.text)
-    sorry = bool(_SORRY.search(words))
+    sorry = bool(_SORRY.search(words) or _PLAINLY_OURS.search(words))
     if not (moment.owns_a_fault or (sorry and _WRONG.search(words))):
         return None
     if moment.hearing.questions or moment.rules_out:

@@ -104,6 +104,12 @@ def best_fitting(lines: Sequence[str], question: str, told: frozenset[str] = fro
     return tuple(number for number, score in enumerate(scores) if score >= best)[:FIRST]
 
 
+def has_what_is_wanted(line: str, question: str) -> bool:
+    """True when a line has a time for "hvornår", a person for "hvem"; of a question that wants nothing so definite, any has."""
+    kind = _kind_wanted(question)
+    return kind is None or bool(kind.search(plain(line)))
+
+
 def without_what_was_told(line: str, told: frozenset[str]) -> str:
     """The line from its first sentence on that is not mostly what was just told; whole when nothing would be left.
 

@@ -9,10 +9,16 @@ from dataclasses import dataclass, replace
 
 from roleplay.citizen.fitting import best_fitting
 from roleplay.citizen.persona import BANDS, Band, BandLines, Channel, Line, Persona
+from roleplay.understanding.segments import sentences_of
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 """What a day such as "den 17." leaves at the end of a sentence."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+_QUOTES = str.maketrans("", "", '»«"')
+FEW_WORDS = 3
+"""Words of a sentence that says little without the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +80,15 @@ class Picker:
                 return category, line
         return None
 
+    def _filled_in(self, found: re.Match[str]) -> str:
+        slot = self.slots[found[1]]
+        return capitalised(slot) if found.string[: found.start()].rstrip().endswith((".", "!", "?")) else slot
+
     def _ready(self, line: Line) -> Line | None:
         wanted = set(_PLACEHOLDER.findall(line.text))
         if not wanted <= self.slots.keys():
             return None
-        text = _PLACEHOLDER.sub(lambda match: self.slots[match.group(1)], line.text) if wanted else line.text
+        text = _PLACEHOLDER.sub(self._filled_in, line.text) if wanted else line.text
         if wanted:
             text = _TWO_STOPS.sub(".", text)
         cue = audible(line, self.persona.channel)
@@ -97,6 +107,13 @@ def audible(line: Line, channel: Channel) -> str:
 def said(line: Line) -> str:
     """What counts as the same line: the words, or the cue of a silence."""
     return line.text or f"({line.cue})"
+
+
+def last_sentence(text: str) -> str:
+    """The last sentence of what was said, without quotation marks of its own, ready to be said again; the last two when it is a mere word."""
+    sentences = sentences_of(text)
+    short = len(sentences) > 1 and len(sentences[-1].split()) < FEW_WORDS
+    return " ".join(sentences[-2:] if short else sentences[-1:]).translate(_QUOTES).strip()
 
 
 def capitalised(text: str) -> str:

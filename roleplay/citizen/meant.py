@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from roleplay.citizen.agenda import aimed_concern
 from roleplay.citizen.desk import Desk
 from roleplay.citizen.facts import Nearest
+from roleplay.citizen.fitting import has_what_is_wanted
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.moment import Moment
+from roleplay.citizen.persona import Fact
 from roleplay.citizen.question_kinds import (
     ASK_FOR_NO_FACT,
     ASKS_FOR_MORE,
@@ -33,7 +35,16 @@ from roleplay.citizen.question_kinds import (
     SUITS,
     asks_for_an_opinion,
 )
-from roleplay.citizen.questions import Asked, asked_parts, asks, might_ask, only_points_back, orders, shape_of
+from roleplay.citizen.questions import (
+    Asked,
+    asked_parts,
+    asks,
+    might_ask,
+    names_nothing,
+    only_points_back,
+    orders,
+    shape_of,
+)
 from roleplay.citizen.state import Memory
 from roleplay.citizen.topics import TopicIndex
 from roleplay.citizen.wording import ASKING_STEMS
@@ -54,6 +65,8 @@ CERTAIN = 0.95
 """The same for a question that is as much about a concern, and for one with words of an option in it."""
 NEWS = 0.9
 """The same for a question that was heard as asking to be told again."""
+A_NOD = 3
+"""Words up to which a listening sign asks for nothing, whatever its mark."""
 _SAYS_SOMETHING = ("ansvar", "forklaring", "klagevejledning")
 """Moves whose questions hardly ever ask for a fact."""
 _ASKS_SOMETHING_ELSE = ("ønsket_udfald", "skriftligt", "opsummering", "aftale", "mulighed")
@@ -92,6 +105,8 @@ def facts_meant(desk: Desk) -> Iterator[tuple[Nearest, str]]:
         if agreed and IS_IT_SO.search(bare):
             continue
         near = _further(desk, question) or nearest_asked(desk.index, question)
+        if near is not None and names_nothing(question.whole) and near.chance < LIKELY:
+            continue
         offers = _may_offer(moment, near, question.bare)
         if offers and _points_at_the_offer(moment, near, question.bare):
             continue  # "Har du mod på det?"
@@ -149,11 +164,26 @@ def _names_its_fact(desk: Desk, question: Asked) -> bool:
 
 
 def _further(desk: Desk, question: Asked) -> Nearest | None:
-    """The fact just told, when a question that stands alone only points back at it ("Hvad gør du med dem?")."""
-    if question.whole != question.bare or not only_points_back(question.bare):
+    """The fact just told, when a question that stands alone only points back at it ("Hvad gør du med dem?", "Hvornår?").
+
+    One that is a mere question word asks about whatever was said last, also where that was no fact.
+    """
+    alone = names_nothing(question.bare)
+    if question.whole != question.bare or not (alone or only_points_back(question.bare)):
         return None
-    last = desk.moment.state.memory.last_fact
-    return next((Nearest(one, LIKELY, named=False) for one in desk.index.fact_list if one.id == last), None)
+    memory = desk.moment.state.memory
+    told = next((one for one in desk.index.fact_list if one.id == memory.last_fact), None)
+    fits = told is not None and (not alone or _tells_more(told, question.bare, memory))
+    if told is not None and fits:
+        return Nearest(told, LIKELY, named=False)
+    return desk.index.nearest_fact(f"{memory.last_sentence} {question.bare}") if alone else None
+
+
+def _tells_more(fact: Fact, question: str, memory: Memory) -> bool:
+    """True when one of the answers not told yet holds the kind of thing that a mere question word asks for."""
+    return any(
+        has_what_is_wanted(line.text, question) for line in fact.answers if str(line.place) not in memory.used
+    )
 
 
 def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
@@ -176,6 +206,8 @@ def _needed(desk: Desk) -> float | None:
     None when the reply asks for no fact at all.
     """
     moment = desk.moment
+    if moment.moves <= {"lyttesignal"} and moment.hearing.words <= A_NOD and not _holds_anything(moment):
+        return None  # "Ja?"
     if not asks(moment.hearing):
         if might_ask(moment.hearing):
             return HASTY if moment.moves or moment.options else ASKED
@@ -198,6 +230,10 @@ def _needed(desk: Desk) -> float | None:
     if moment.does("ønsket_udfald") and not plainly and _says_little(moment.hearing.text):
         return HASTY  # "Hvad kunne du ønske dig?"
     return ASKED
+
+
+def _holds_anything(moment: Moment) -> bool:
+    return bool(moment.hearing.stems - common_stems()) or names_nothing(moment.hearing.text)
 
 
 def _asks_as_it_sums_up(moment: Moment) -> bool:

@@ -113,6 +113,7 @@ ASKS_WHETHER_IT_WAS_HEARD = re.compile(
 )
 """A question that holds what is summed up: "Er det rigtigt forstået, at ingen har ringet?"."""
 ASKS_FOR_THE_CASE = re.compile(
+    r"^\W*(?:og |sa |na |men )?hvad (?:ringer|skriver|kommer|henvender) (?:du|i)(?: dig| jer)? (?:om|for|med|angaende)(?: i dag)?\W*$|"
     r"^\W*(?:og |sa |na |men )?hvad (?:drejer|handler) (?:det|sagen|henvendelsen)(?: her)?(?: sig)?(?: mest)?(?: om)?(?: for (?:dig|jer))?\W*$"
 )
 """A question for what it is all about: it is answered by what weighs most."""

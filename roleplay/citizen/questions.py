@@ -78,6 +78,11 @@ _WITHOUT_A_SUBJECT = ASKING_STEMS | {
     "vids",
 }
 """Folded stems that name nothing a question could be about: "Har du mod på det?"."""
+_OF_SOMEBODY = re.compile(r"\b(?:sker?|skete|du|i|jeg|vi|dig|jer|han|hun|ham|hende)\b")
+_HOW_MUCH = frozenset({"gang", "leng", "tit", "oft", "sent", "stor", "meg", "mang"})
+"""Folded stems that go with "hvor" and name nothing either."""
+A_MERE_WORD = 4
+"""Words of a question that has nothing but its question word, in so many words."""
 _SAYS_SOMETHING = frozenset({"anerkendelse", "klagevejledning", "skriftligt", "tak", "hilsen", "forberedt"})
 """Moves of a statement that may begin like a question ("Er du uenig, har du ret til at klage")."""
 
@@ -186,6 +191,14 @@ def _halves(sentences: Sequence[str], number: int) -> list[Asked]:
 def only_points_back(question: str) -> bool:
     """True for a question that names nothing itself: "Hvad gør du med dem?". It asks about what was just said, by either."""
     return bool(_POINTS_AT_A_THING.search(plain(question))) and not stems_of(question) - _WITHOUT_A_SUBJECT
+
+
+@lru_cache(maxsize=4096)
+def names_nothing(question: str) -> bool:
+    """True for a mere question word, with no word of whom or what: "Hvornår?", "Hvor mange gange?"."""
+    words = plain(question)
+    few = len(words.split()) <= A_MERE_WORD and bool(_ASKING_BY_ITS_FIRST_WORD.search(words))
+    return few and not _OF_SOMEBODY.search(words) and not stems_of(question) - _WITHOUT_A_SUBJECT - _HOW_MUCH
 
 
 def _with_what_it_points_at(sentences: Sequence[str], number: int) -> str:

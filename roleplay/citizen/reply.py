@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import get_args
 
 from roleplay.citizen.agenda import all_met
 from roleplay.citizen.asked import asked_as_well, asked_fact, told_fact
@@ -22,6 +23,7 @@ from roleplay.citizen.offers import (
 )
 from roleplay.citizen.rules import RULES, asked_for_more
 from roleplay.understanding.common import common_stems
+from roleplay.understanding.hearing import Contact
 
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
 _GRIPPED_BEFORE = ("aftale", "ansvar", "skriftligt", "tilbud", "tilbudt", "klagevejledning")
@@ -29,8 +31,8 @@ _GRIPPED_BEFORE = ("aftale", "ansvar", "skriftligt", "tilbud", "tilbudt", "klage
 _ANSWERS_NOTHING_MORE = frozenset(
     "går leder farvel_godt farvel_neutralt farvel_vredt løfte_brudt lang_replik for_meget nedladende gentagelse "
     "stilstand budt_indenfor fakta ikke_endnu ikke_forstået allerede_svaret tilbud aftale hvornår spurgt ønske "
-    "flere_spørgsmål viger_udenom ved_ikke vidste_ikke vælger_tid".split()
-)
+    "flere_spørgsmål viger_udenom ved_ikke vidste_ikke vælger_tid svarer_nej".split()
+).union(get_args(Contact))
 """Parts after which no question is answered: the talk ends, it was too much, or this is the answer."""
 _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
     {

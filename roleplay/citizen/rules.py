@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from roleplay.citizen.agenda import aimed_concern, reachable
 from roleplay.citizen.asked import asked_fact
+from roleplay.citizen.contact import kept_going
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.everyday import (
     about_the_case,
@@ -272,6 +273,7 @@ def _silent_or_short(desk: Desk) -> Part | None:
 
 RULES: tuple[Rule, ...] = (
     _leaving,
+    kept_going,
     _not_understood,
     broken_promise,
     pitfall,

@@ -38,6 +38,7 @@ class Memory:
         replies: content stems of each reply so far.
         said: content stems of everything the citizen has said.
         last_said: content stems of the citizen's last line.
+        last_sentence: the end of that line, ready to be said again.
         told: ids of facts already told.
         offered: ids of options already offered.
         used: texts already said, so that no line comes twice.
@@ -59,6 +60,7 @@ class Memory:
     replies: tuple[frozenset[str], ...] = ()
     said: frozenset[str] = frozenset()
     last_said: frozenset[str] = frozenset()
+    last_sentence: str = ""
     told: frozenset[str] = frozenset()
     offered: frozenset[str] = frozenset()
     used: frozenset[str] = frozenset()

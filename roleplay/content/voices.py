@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import roleplay.citizen
-from roleplay.citizen.categories import CATEGORIES, GRIP_SLOTS, PLACEHOLDERS
+from roleplay.citizen.categories import CATEGORIES, PLACEHOLDERS, SLOTS
 from roleplay.citizen.persona import BANDS, Voice
 from roleplay.content.compile import LineMaker
 from roleplay.content.document import version_fault
@@ -117,7 +117,7 @@ def placeholder_faults(source: Source, way: Way, text: str, category: str = "") 
         if name not in PLACEHOLDERS:
             hint = did_you_mean(name, sorted(PLACEHOLDERS))
             yield source.problem("K040", way, f"Pladsholderen »{{{name[:40]}}}« findes ikke.", hint)
-    slot = GRIP_SLOTS.get(category)
+    slot = SLOTS.get(category)
     if slot is not None and slot not in used:
-        hint = f'Brug {{{slot}}}, fx "{{{slot}}}, siger du?"'
-        yield source.problem("K061", way, f"En linje under »{category}« skal tage {{{slot}}} op.", hint)
+        hint = f"Skriv {{{slot}}} et sted i linjen. {CATEGORIES[category]}"
+        yield source.problem("K061", way, f"En linje under »{category}« skal bruge {{{slot}}}.", hint)

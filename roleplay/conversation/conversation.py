@@ -15,7 +15,7 @@ from roleplay.citizen.desk import Desk, Part, chance_of
 from roleplay.citizen.inertia import bounded
 from roleplay.citizen.laws import Strengths, effects_of
 from roleplay.citizen.likeness import stems_of
-from roleplay.citizen.lines import Picker, said
+from roleplay.citizen.lines import Picker, last_sentence, said
 from roleplay.citizen.meant import asks_for_news
 from roleplay.citizen.moment import Moment, moment_of
 from roleplay.citizen.persona import Line, Persona
@@ -91,7 +91,11 @@ class Conversation:
         opening = _answer_of([Part("åbning", "L01", line, setting.index.concern_list[0].id)], leaves=False)
         stems = stems_of(opening.text)
         memory = replace(
-            state.memory, used=frozenset({said(line), _place(line)}), said=stems, last_said=stems
+            state.memory,
+            used=frozenset({said(line), _place(line)}),
+            said=stems,
+            last_said=stems,
+            last_sentence=last_sentence(opening.text),
         )
         return cls(setting, opening, replace(state, memory=memory))
 
@@ -161,7 +165,7 @@ class Conversation:
             setting.persona,
             after.band,
             before.memory.used,
-            _slots(hearing),
+            self._slots(hearing),
             chance_of(setting.persona.slug, setting.seed, number),
         )
         boils = number > 1 and boiling == 1 and not before.memory.manager and moment.does(*_ANGERING)
@@ -169,6 +173,14 @@ class Conversation:
         answer = _answer_of(parts, leaves=leaves)
         after = replace(after, memory=_with_answer(after.memory, parts, answer))
         return Turn(number, hearing, after, effects, moment, answer)
+
+    def _slots(self, hearing: Hearing) -> Mapping[str, str]:
+        said_last = self.state.memory.last_sentence
+        return {
+            **_taken_up(hearing),
+            "eget_navn": self.persona.name,
+            **({"sagt": said_last} if said_last else {}),
+        }
 
     def then(self, turn: Turn) -> Conversation:
         """The conversation after a turn."""
@@ -203,7 +215,7 @@ _RECURRING = ("hver ", "denne ")
 """How a time begins that is no day to take up: "hver uge" is how often, not when."""
 
 
-def _slots(hearing: Hearing) -> Mapping[str, str]:
+def _taken_up(hearing: Hearing) -> Mapping[str, str]:
     kinds: tuple[GripKind, ...] = ("tid", "beløb", "navn", "handling")
     slots: dict[str, str] = {kind: grip.text for kind in kinds if (grip := hearing.grip(kind)) is not None}
     days = [grip.text for grip in hearing.grips if grip.kind == "dag"]
@@ -254,6 +266,7 @@ def _with_answer(memory: Memory, parts: list[Part], answer: Answer) -> Memory:
         used=memory.used.union(*((said(part.line), _place(part.line), part.spent) for part in parts)),
         said=memory.said | stems,
         last_said=stems,
+        last_sentence=last_sentence(answer.text),
         told=memory.told.union(facts),
         last_fact=facts[-1] if facts else "",
         raised=next((part.concern for part in parts if part.kind == "øverst"), ""),

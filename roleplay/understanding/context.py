@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from roleplay.understanding.features import Surroundings
 from roleplay.understanding.folding import Token
+from roleplay.understanding.hearing import Contact
 from roleplay.understanding.segments import Segment
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class View:
     around: Surroundings
     earlier: tuple[frozenset[str], ...]
     asks_for_news: bool
+    contact: Contact | None
 
 
 Scores = dict[str, "Scored"]
@@ -191,6 +193,21 @@ def asking_for_news_is_plain(scores: Scores, view: View) -> None:
             scores[move] = replace(scores[move], score=scores[move].score + _HARDLY)
 
 
+_NOT_IN_PASSING = ("genfortælling", "anerkendelse", "ansvar", "nedladende")
+"""What the words of such a sentence are often heard as: "Undskyld, det hørte jeg ikke.", "Jeg er ny her."."""
+
+
+def keeping_the_talk_going(scores: Scores, view: View) -> None:
+    """Who asks to have the last sentence again, or to wait, does nothing that the codebook has a move for."""
+    if view.contact is None:
+        return
+    last = view.segments[-1].index
+    for move in _NOT_IN_PASSING:
+        found = scores[move]
+        if found.score >= 0 and found.segment.last and found.segment.index == last and found.phrase is None:
+            _drop(scores, move)
+
+
 _CAN_ASK = (
     "åbent_spørgsmål", "lukket_spørgsmål", "samtykke", "ønsket_udfald", "opsummering", "flere_spørgsmål", "mulighed",
     "skriftligt", "genfortælling", "verbalt_tryk",
@@ -254,6 +271,7 @@ RULES: tuple[ContextRule, ...] = (
     asking_how_it_was_is_no_retelling,
     asking_for_news_is_no_retelling,
     asking_for_news_is_plain,
+    keeping_the_talk_going,
     a_question_asks,
     one_question_one_code,
     check_belongs_to_summary,

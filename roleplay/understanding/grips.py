@@ -85,9 +85,10 @@ _ACTS: dict[str, str] = {
     "henter": "henter det",
 }
 _PARTING = re.compile(
-    r"\b((?<!sagt )(?<!sige )farvel|hej\s*hej|(?<!skal )(?<!kan )vi\s*ses|p(?:å|aa)\s+gensyn|hav\s+(?:en|det|en\s+rigtig)\s+(?:god|rigtig|dejlig)|god\s+(?:weekend|dag|aften|eftermiddag)\s*(?:til|[.!]|$)|"
+    r"\b((?<!sagt )(?<!sige )farvel|hej\s*hej|(?<!skal )(?<!kan )vi\s*ses|p(?:å|aa)\s+gensyn|hav\s+(?:en|det|en\s+rigtig)\s+(?:god|rigtig|dejlig)|god\s+(?:weekend|dag|aften|eftermiddag)(?=\s*(?:til\b|[.,!]|$))|(?<!hvornår )(?<!hvordan )ses\s+vi|"
     r"hav\s+det\s+(?:godt|rart|fint)|god\s+bedring|(?<!en )god\s+(?:tur|rejse|vagt|ferie)(?=\s+(?:hjem|til|med|i)\b|\s*[.,!]|\s*$)|hils(?!\s+p(?:å|aa)\b)|kom\s+godt\s+hjem|vi\s+(?:tales|snakkes|h(?:ø|oe)res)|kan\s+du\s+have\s+det|pas\s+(?:godt\s+)?p(?:å|aa)\s+dig|"
-    r"(?:fortsat\s+)?god\s+dag|tak\s+for\s+(?:nu|i\s+dag|snakken|samtalen))\b",
+    r"(?:fortsat\s+)?god\s+dag|tak\s+for\s+(?:nu|i\s+dag|snakken|samtalen)|held\s+og\s+lykke|"
+    r"(?:rart|hyggeligt|godt)\s+at\s+(?:tale|snakke|hilse|møde)(?:s|\s+(?:med|på)\s+(?:dig|jer)))\b",
     re.I,
 )
 _STARTS_WITH_GREETING = re.compile(r"^\W*(hej\s+(?!hej)|goddag|god\s*dag\b(?!\s+til)|davs?|velkommen)", re.I)

@@ -7,6 +7,23 @@ from typing import Literal
 
 Level = Literal["sure", "maybe"]
 GripKind = Literal["dag", "tid", "beløb", "navn", "handling"]
+Contact = Literal[
+    "eget_navn",
+    "cpr_nummer",
+    "egen_adresse",
+    "er_her",
+    "venter",
+    "siger_igen",
+    "udsættes",
+    "leder_tilbudt",
+    "kan_ikke_svare",
+    "tilpas",
+    "sat_på_plads",
+    "undskylder_sig",
+    "tvivler",
+    "uddyber",
+]
+"""What a reply may do to keep the talk going (``contact.py``)."""
 
 PITFALLS = frozenset(
     {
@@ -77,6 +94,7 @@ class Hearing:
         words: number of words.
         questions: number of sentences that ask.
         parting: the reply says good-bye.
+        contact: what its last sentence does to keep the talk going, whatever it is about; mostly None.
         understood: False for nonsense and for other languages; such a reply has no moves.
     """
 
@@ -90,6 +108,7 @@ class Hearing:
     words: int = 0
     questions: int = 0
     parting: bool = False
+    contact: Contact | None = None
     understood: bool = True
 
     def ids(self) -> frozenset[str]:

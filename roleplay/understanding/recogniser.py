@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from roleplay.understanding import context
+from roleplay.understanding.contact import contact_of
 from roleplay.understanding.cues import Cues
 from roleplay.understanding.evidence import deciding_words
 from roleplay.understanding.features import (
@@ -150,13 +151,13 @@ class Recogniser:
         words = [token for token in tokens if token.is_word]
         stems = content_stems(tokens)
         segments = segments_of(tokens)[:MOST_SEGMENTS]
-        if not segments or not self._is_danish(words):
+        contact = contact_of(text)
+        if not segments or not (contact or self._is_danish(words)):
             return Hearing(text, stems=stems, words=len(words), understood=False)
         around = surroundings_of(said.citizen, said.file)
         scored = self.scores(segments, tokens, around)
-        scored = context.adjusted(
-            scored, context.View(tokens, segments, stems, around, said.earlier, said.asks_for_news)
-        )
+        view = context.View(tokens, segments, stems, around, said.earlier, said.asks_for_news, contact)
+        scored = context.adjusted(scored, view)
         moves, likely, hints = self._judged(scored, text)
         return Hearing(
             text=text,
@@ -169,6 +170,7 @@ class Recogniser:
             words=len(words),
             questions=sum(any(token.form == "?" for token in segment.tokens) for segment in segments),
             parting=is_parting(text),
+            contact=contact,
         )
 
     def scores_of(self, text: str, citizen: str = "", file: str = "") -> dict[str, float]:

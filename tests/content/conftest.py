@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from roleplay.citizen.categories import CATEGORIES, GRIP_SLOTS
+from roleplay.citizen.categories import CATEGORIES, SLOTS
 from roleplay.citizen.persona import BANDS
 
 
@@ -14,7 +14,7 @@ def voice_text() -> str:
     """A voice file with one line for every category and band."""
     rows = ["version: 1", "beskrivelse: Til prøver.", "replikker:"]
     for category in CATEGORIES:
-        slot = f" {{{GRIP_SLOTS[category]}}}" if category in GRIP_SLOTS else ""
+        slot = f" {{{SLOTS[category]}}}" if category in SLOTS else ""
         rows.append(f"  {category}:")
         rows += [f'    {band}: "{category} {band}{slot}"' for band in BANDS]
     return "\n".join(rows) + "\n"
