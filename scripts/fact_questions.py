@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from roleplay.citizen.meant import nearest_asked
+from roleplay.citizen.nearest import nearest_asked
 from roleplay.citizen.persona import Persona
 from roleplay.citizen.questions import asked_parts
 from roleplay.conversation.conversation import Conversation, Setting

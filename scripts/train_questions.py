@@ -58,6 +58,8 @@ FEWEST_KNOWN, MOST_KNOWN, ASKED = 3, 20, 6
 LEAST_COUNT = 3
 """Questions that a feature must be in."""
 
+ANSWERED_BEFORE = "v77-samtalen-selv"
+"""The corpus file whose questions manage the talk: they are answered before any fact is looked for (``citizen/contact.py``)."""
 Group = Sequence[str]
 """Ways of asking for one thing."""
 Episodes = Sequence[Sequence[Group]]
@@ -81,7 +83,7 @@ def talk_groups() -> dict[str, Group]:
     found: dict[str, list[str]] = {move: [] for move in OF_THE_TALK}
     for coded in read_corpus(frozenset(moves())):
         (move, *others) = coded.moves or ("",)
-        if move in found and not others and "?" in coded.text:
+        if move in found and not others and "?" in coded.text and coded.voice != ANSWERED_BEFORE:
             found[move].append(coded.text)
     return {
         move: questions[:: max(1, len(questions) // MOST_OF_THE_TALK)] for move, questions in found.items()

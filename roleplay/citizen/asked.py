@@ -8,7 +8,8 @@ from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.facts import Nearest
 from roleplay.citizen.fitting import without_what_was_told
 from roleplay.citizen.likeness import stems_of
-from roleplay.citizen.meant import ASKED, CERTAIN, LIKELY, facts_meant, surely
+from roleplay.citizen.meant import ASKED, CERTAIN, facts_meant, surely
+from roleplay.citizen.nearest import LIKELY
 from roleplay.citizen.persona import Line
 from roleplay.citizen.state import Memory
 

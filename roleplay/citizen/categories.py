@@ -56,6 +56,7 @@ CATEGORIES: Mapping[str, str] = {
     "griber_beløb": "Tager beløbet op: bruger {beløb}.",
     "griber_navn": "Tager navnet op: bruger {navn}.",
     "griber_handling": "Tager handlingen op: bruger {handling} (»ringer«, »skriver til lægen«).",
+    "bedt_om_noget": "Svar på at blive bedt om selv at gøre noget: sende papirer, komme forbi, skrive under.",
     "hvornår": "Spørger, hvornår det lovede sker, når der mangler et tidspunkt.",
     "skriftligt": "Svar på at få det på skrift.",
     "flere_spørgsmål": "Svar på, om der er mere, når der ikke er mere.",
@@ -81,6 +82,7 @@ CATEGORIES: Mapping[str, str] = {
     # Samtalen selv
     "eget_navn": "Siger sit navn: bruger {eget_navn}.",
     "cpr_nummer": "Svar på at blive bedt om cpr-nummer eller fødselsdato, når ingen kendsgerning svarer på det.",
+    "egen_alder": "Siger sin alder: bruger {alder}.",
     "egen_adresse": "Svar på at blive spurgt om adressen, når ingen kendsgerning svarer på det.",
     "er_her": "Svar på »Kan du høre mig?« og »Er du der stadig?«.",
     "venter": "Svar på at blive bedt om at vente et øjeblik.",
@@ -116,6 +118,7 @@ SLOTS: Mapping[str, str] = {
     "griber_handling": "handling",
     "svarer_nej": "nej",
     "eget_navn": "eget_navn",
+    "egen_alder": "alder",
     "siger_igen": "sagt",
 }
 """The placeholder that each of these categories must use."""

@@ -35,10 +35,14 @@ _IS_NO_CLAIM = frozenset(
 """What ends like a verb and is none; wishes, opinions and offers, to which a no would say what one thinks."""
 _ONESELF = {"du": "jeg", "i": "vi"}
 _SOMEBODY = {"han": "han", "hun": "hun", "de": "de", "jeg": "du"}
-_NO_SUBJECT = frozenset("det den der ikke noget nogen jo da vi man det".split())
+_NO_SUBJECT = frozenset("det den der ikke noget nogen jo da vi man din dit dine jeres".split())
 _ANOTHER_NO = re.compile(r"\bikke\b|\baldrig\b")
 _OR_SO = re.compile(r"\beller (?:lignende|noget|nogen|sadan|andet|andre|anden|hvad)\b")
 _CHOICE = re.compile(r"\beller\b")
+_HAS_DONE = re.compile(
+    r"^ (?:(?:selv|allerede|nogensinde|ogsa|mon|lige|nogen gange) )*\w{2,}[eaoi]?t\b(?<! et)(?<! lidt)(?<! alt)"
+)
+"""What follows "har du" in a question for what one has done."""
 MOST_LIKELY_NO_FACT = 0.15
 """The chance of the nearest fact up to which a question is about something that the file holds nothing of."""
 
@@ -54,9 +58,12 @@ def denial(index: TopicIndex, question: str) -> str:
     if _ANOTHER_NO.search(bare) or (_CHOICE.search(bare) and not _OR_SO.search(bare)):
         return ""
     found = _YES_OR_NO.match(bare)
-    if found is None or not _holds_nothing_of(index, question):
+    if found is None:
         return ""
     verb, who = found["verb"], found["who"]
+    has_done = verb == "har" and who in _ONESELF and bool(_HAS_DONE.match(found["rest"]))
+    if not _holds_nothing_of(index, question, names_something=not has_done):
+        return ""
     if verb in _IS_NO_CLAIM or who in _NO_SUBJECT:
         return ""
     echoed = _ECHOED.get(verb) or ("gør" if _DOES.match(verb) else "gjorde" if _DID.match(verb) else "")
@@ -66,10 +73,13 @@ def denial(index: TopicIndex, question: str) -> str:
     return f"det {echoed} {subject} ikke" if subject else "det tror jeg ikke"
 
 
-def _holds_nothing_of(index: TopicIndex, question: str) -> bool:
-    """True when the question names something, and the citizen's file nothing like it."""
+def _holds_nothing_of(index: TopicIndex, question: str, *, names_something: bool) -> bool:
+    """True when no fact is near to what is asked, and, where it has to name something, the file holds nothing like it.
+
+    What one has done would be a fact if it were of any weight: "Har du søgt om det før?".
+    """
     near = index.nearest_fact(question)
     if near is not None and near.chance > MOST_LIKELY_NO_FACT:
         return False
     _, foreign = index.at_home_and_foreign(stems_of(unframed(question)) - ASKING_STEMS)
-    return foreign > 0
+    return foreign > 0 or not names_something

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from roleplay.citizen.agenda import aimed_concern
 from roleplay.citizen.desk import Desk
 from roleplay.citizen.facts import Nearest
-from roleplay.citizen.fitting import has_what_is_wanted
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.moment import Moment
-from roleplay.citizen.persona import Fact
+from roleplay.citizen.nearest import LIKELY, further, nearest_asked
 from roleplay.citizen.question_kinds import (
     ASK_FOR_NO_FACT,
     ASKS_FOR_MORE,
@@ -52,17 +51,20 @@ from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 from roleplay.understanding.grips import times_in
 from roleplay.understanding.hearing import Hearing
+from roleplay.understanding.segments import sentences_of
 
 ASKED = 0.2
 """The chance from which a question is taken to ask for a fact. A wrong fact reads worse than a citizen who slides off: with this gate
 about half of the questions that nothing in the file answers get some fact, every third of those led in as perhaps not meant
 (``scripts/fact_questions.py --beside``)."""
-LIKELY = 0.5
-"""The chance from which a question goes ahead of an offer or of the concern on top, and is answered without a lead-in."""
+ASKED_OF: Mapping[str, float] = {"ja_nej": 0.25, "hvem": 0.3}
+"""The same for kinds of questions that more often ask for what the file does not hold; a no or a name forgotten reads better there."""
 HASTY = 0.9
 """The chance from which hasty words that were heard as something else are taken to ask for a fact as well, and orders."""
 CERTAIN = 0.95
 """The same for a question that is as much about a concern, and for one with words of an option in it."""
+PRESSED = 0.7
+"""The chance from which a fact follows what is said to pressure."""
 NEWS = 0.9
 """The same for a question that was heard as asking to be told again."""
 A_NOD = 3
@@ -104,20 +106,17 @@ def facts_meant(desk: Desk) -> Iterator[tuple[Nearest, str]]:
             continue
         if agreed and IS_IT_SO.search(bare):
             continue
-        near = _further(desk, question) or nearest_asked(desk.index, question)
+        near = further(desk.index, moment.state.memory, question) or nearest_asked(desk.index, question)
         if near is not None and names_nothing(question.whole) and near.chance < LIKELY:
             continue
         offers = _may_offer(moment, near, question.bare)
         if offers and _points_at_the_offer(moment, near, question.bare):
             continue  # "Har du mod på det?"
-        how_it_is = openly and ASKS_HOW_IT_IS.search(bare)
-        least = (
-            (CERTAIN if _speaks_of_a_concern(desk) else LIKELY)
-            if how_it_is
-            else HASTY
-            if into_the_concern
-            else needed
-        )
+        least = needed if needed != ASKED else ASKED_OF.get(shape_of(question.bare), ASKED)
+        if openly and ASKS_HOW_IT_IS.search(bare):
+            least = CERTAIN if _speaks_of_a_concern(desk) else LIKELY
+        elif into_the_concern:
+            least = HASTY
         if near is None or near.chance < least:
             continue
         if near.chance < HASTY and ASKS_WHAT_ONE_FEELS.search(bare):
@@ -163,43 +162,6 @@ def _names_its_fact(desk: Desk, question: Asked) -> bool:
     return near is not None and near.chance >= NEWS and bool(asks)
 
 
-def _further(desk: Desk, question: Asked) -> Nearest | None:
-    """The fact just told, when a question that stands alone only points back at it ("Hvad gør du med dem?", "Hvornår?").
-
-    One that is a mere question word asks about whatever was said last, also where that was no fact.
-    """
-    alone = names_nothing(question.bare)
-    if question.whole != question.bare or not (alone or only_points_back(question.bare)):
-        return None
-    memory = desk.moment.state.memory
-    told = next((one for one in desk.index.fact_list if one.id == memory.last_fact), None)
-    fits = told is not None and (not alone or _tells_more(told, question.bare, memory))
-    if told is not None and fits:
-        return Nearest(told, LIKELY, named=False)
-    return desk.index.nearest_fact(f"{memory.last_sentence} {question.bare}") if alone else None
-
-
-def _tells_more(fact: Fact, question: str, memory: Memory) -> bool:
-    """True when one of the answers not told yet holds the kind of thing that a mere question word asks for."""
-    return any(
-        has_what_is_wanted(line.text, question) for line in fact.answers if str(line.place) not in memory.used
-    )
-
-
-def nearest_asked(index: TopicIndex, question: Asked) -> Nearest | None:
-    """The fact that a question comes nearest to.
-
-    One that points back is held alone first: what "han" did may be plain without the sentence before, which may name something else.
-    """
-    alone = index.nearest_fact(question.bare)
-    if question.whole != question.bare and only_points_back(question.bare):
-        return index.nearest_fact(question.whole)
-    if alone is not None and alone.chance >= LIKELY and alone.rival is None:
-        return alone
-    whole = index.nearest_fact(question.whole)
-    return max((one for one in (alone, whole) if one is not None), key=lambda one: one.chance, default=None)
-
-
 def _needed(desk: Desk) -> float | None:
     """How near a fact has to be: the more the reply was heard as something else than a plain question, the nearer.
 
@@ -208,6 +170,8 @@ def _needed(desk: Desk) -> float | None:
     moment = desk.moment
     if moment.moves <= {"lyttesignal"} and moment.hearing.words <= A_NOD and not _holds_anything(moment):
         return None  # "Ja?"
+    if moment.tells_limit and moment.rules_out and moment.hearing.questions and not _asks_last(moment):
+        return HASTY  # the limit came last, and is what has to be answered
     if not asks(moment.hearing):
         if might_ask(moment.hearing):
             return HASTY if moment.moves or moment.options else ASKED
@@ -230,6 +194,10 @@ def _needed(desk: Desk) -> float | None:
     if moment.does("ønsket_udfald") and not plainly and _says_little(moment.hearing.text):
         return HASTY  # "Hvad kunne du ønske dig?"
     return ASKED
+
+
+def _asks_last(moment: Moment) -> bool:
+    return "?" in sentences_of(moment.hearing.text)[-1]
 
 
 def _holds_anything(moment: Moment) -> bool:

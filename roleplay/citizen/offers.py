@@ -12,8 +12,9 @@ from roleplay.citizen.asked import told_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import stems_of
 from roleplay.citizen.lines import said
-from roleplay.citizen.meant import LIKELY, opens_the_talk, surely_asks_for_a_fact
+from roleplay.citizen.meant import opens_the_talk, surely_asks_for_a_fact
 from roleplay.citizen.moment import denies, offering_stems
+from roleplay.citizen.nearest import LIKELY
 from roleplay.citizen.persona import Option
 from roleplay.citizen.question_kinds import (
     ASKS_WHEN_IT_SUITS,

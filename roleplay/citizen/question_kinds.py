@@ -50,7 +50,7 @@ ASKS_HOW_IT_IS = re.compile(
 """A question what something was like: it asks for what it did to one, not for when or where it was, nor what one thinks of an offer."""
 
 ASKS_WHETHER_IT_IS_CLEAR = re.compile(
-    r"\b(?:giver det mening|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at (?:forsta|hore)|"
+    r"\b(?:giver det mening|(?:forstar|forstod) (?:du|i),? hvad jeg (?:mener|siger|sagde)|har (?:du|i) forstaet det|er det forstaet|kan (?:du|i) folge mig|er (?:du|i) med(?: pa det)?|siger det (?:dig|jer) noget|hvis det giver mening|er det til at (?:forsta|hore)|"
     r"er det (?:kommet )?bag pa (?:dig|jer)|er det nyt for (?:dig|jer)|vidste (?:du|i) (?:godt )?det|"
     r"har (?:du|i) (?:ikke )?hort (?:om )?det|kan (?:du|i) (?:godt )?se det)\W*$|"
     r"^\W*vidste (?:du|i),? at\b|\ber det noget,? (?:du|i) har (?:\w+ og )?(?:tenkt|vidst|veret|overvejet|undersogt|sat (?:dig|jer) ind i|(?:hort|lest) om|kigget pa)\b"

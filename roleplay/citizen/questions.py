@@ -21,7 +21,7 @@ _TO_KNOW = r"(?:vide|hore|forsta|tenke mig|kende|nysgerrig|billede|sporge)"
 _SAYS_THAT_IT_ASKS = re.compile(
     rf"(?:^\W*|[,;:] ){_PARTICLES}(?:(?:prov (?:lige )?at )?beskriv(?:e)?|set (?:lidt )?ord pa|"
     rf"jeg (?:vil|ville|ku|kunne|skal|har|mangler|er|tenker|ma|bliver)\b.{{0,45}}\b{_TO_KNOW}\b|"
-    rf"jeg tenker pa,? om|det (?:ville|vil|kunne) .{{0,20}}(?:hjelpe|vere rart|vere godt))|"
+    rf"jeg tenker pa,? om|(?:det )?(?:jeg|vi) (?:spurgte|sporger)(?: (?:dig|jer|jo|om|bare|lige|kun|ogsa|egentlig))*,? (?:om|hv\w+) |det (?:ville|vil|kunne) .{{0,20}}(?:hjelpe|vere rart|vere godt))|"
     rf"(?:^\W*|[,:] ){_PARTICLES}(?:sig mig|lad mig hore|(?:prov (?:lige )?at )?tage? mig (?:lige )?(?:med|igennem|gennem)|"
     r"(?:sig|skriv|forklar|gengiv|nevn|sa skal jeg vide|jeg gad (?:godt |nok )?vide|du ma (?:meget )?gerne \w+|"
     r"jeg (?:vil gerne|mangler at|skal) (?:skrive|notere|fa) [^,.?]{0,25}|ver (?:sa )?(?:sod|venlig)),? ?(?:[\w,]+ ){0,4}(?:hva|hvor|hvem|hvilke|om ))|"

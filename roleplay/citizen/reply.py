@@ -15,7 +15,8 @@ from roleplay.citizen.asked import asked_as_well, asked_fact, told_fact
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.lines import said
-from roleplay.citizen.meant import HASTY, LIKELY
+from roleplay.citizen.meant import PRESSED
+from roleplay.citizen.nearest import LIKELY
 from roleplay.citizen.offers import (
     answered_before,
     asks_about_the_offer,
@@ -31,7 +32,7 @@ _GRIPPED_BEFORE = ("aftale", "ansvar", "skriftligt", "tilbud", "tilbudt", "klage
 _ANSWERS_NOTHING_MORE = frozenset(
     "går leder farvel_godt farvel_neutralt farvel_vredt løfte_brudt lang_replik for_meget nedladende gentagelse "
     "stilstand budt_indenfor fakta ikke_endnu ikke_forstået allerede_svaret tilbud aftale hvornår spurgt ønske "
-    "flere_spørgsmål viger_udenom ved_ikke vidste_ikke vælger_tid svarer_nej".split()
+    "flere_spørgsmål viger_udenom ved_ikke vidste_ikke vælger_tid svarer_nej bedt_om_noget".split()
 ).union(get_args(Contact))
 """Parts after which no question is answered: the talk ends, it was too much, or this is the answer."""
 _LEAVES_ROOM_FOR_AN_OFFER = frozenset(
@@ -52,13 +53,13 @@ _SPEAKS_OF_IT = frozenset({"fakta", "forklaret", "oplyst", "forberedt"})
 """What is said to something told or asked; when that was the concern on top, it is not brought up as new."""
 _GIVES_WAY = frozenset({"anerkendt", "oplyst", "forberedt"})
 """Thanks for something said on the way to an offer: the answer to the offer is all that is waited for."""
-_STANDS_ALONE = frozenset({"fakta", "tilbud", "ønske", "spurgt"})
+_STANDS_ALONE = frozenset({"fakta", "tilbud", "ønske", "spurgt", "aftale"})
 """What answers in so many words of its own that the next worry waits for its turn."""
 TOLD_ALREADY = 4
 """Words of a concern that the citizen has said when it is no longer news."""
 _CONNECTS = re.compile(
     r"(?:Og|Men|Så|For|Jo|Ja|Nej|Plus|Også|[EÉ]n ting til|Det andet|Det er (?:jo )?(?:også|ikke kun|heller ikke)|"
-    r"Der er (?:også|noget|[eé]n ting)|Må jeg|Jeg må hellere)\b"
+    r"(?:Jeg|Vi|Han|Hun|Den|Det) \w+ (?:jo )?også\b|Der er (?:også|noget|[eé]n ting)|Må jeg|Jeg må hellere)\b"
 )
 """How a line begins that leads itself in."""
 _ALIKE = 2
@@ -150,7 +151,7 @@ def _answered_all_the_same(desk: Desk, main: Part) -> Part | None:
         return asked_fact(desk)
     if desk.moment.hearing.questions > 1:
         return None  # whoever has shut the door on a volley tells nothing in the same breath
-    return told_fact(desk, least=HASTY)
+    return told_fact(desk, least=PRESSED)
 
 
 def _offered_as_well(desk: Desk, main: Part) -> Part | None:

@@ -49,6 +49,7 @@ from roleplay.citizen.question_kinds import (
     asks_for_what_weighs,
 )
 from roleplay.citizen.questions import asked_parts
+from roleplay.citizen.requests import asked_to_do
 from roleplay.citizen.wording import ASKING_STEMS
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
@@ -61,6 +62,9 @@ AHEAD = 3
 """Words of a concern not told yet from which a summary is true all the same: the trainee was ahead of the citizen."""
 NEXT_TO_NOTHING = 3
 """Words of a reply that may leave the word to the citizen."""
+
+_GIVES_THANKS = re.compile(r"\b(?:forklar\w*|tak|pænt|ærlig\w*|ligeud|lige ud)\b", re.IGNORECASE)
+"""Words that thank for a reason; nobody thanks for a bare no."""
 
 Rule = Callable[[Desk], Part | None]
 
@@ -243,8 +247,10 @@ def _told_a_limit(desk: Desk) -> Part | None:
     """A limit that the case file knows has answers of its own, also when it is told with sympathy."""
     if not desk.moment.tells_limit or not desk.moment.rules_out or desk.moment.furious:
         return None
+    explained = gives_a_reason(desk.moment.hearing.text) or desk.moment.does("anerkendelse")
     for limit in desk.moment.limits:
-        line = desk.pick.of(limit.answers)
+        plain_ones = [line for line in limit.answers if explained or not _GIVES_THANKS.search(line.text)]
+        line = desk.pick.of(plain_ones or limit.answers)
         if line is not None:
             return Part("grænse", "L09", line)
     return None
@@ -287,6 +293,7 @@ RULES: tuple[Rule, ...] = (
     asked_whether_it_was_known,
     asked_whether_it_was_understood,
     asked_for_leave_to_tell,
+    asked_to_do,
     asked_when_it_suits,
     proposed_time,
     proposed_plainly,

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from roleplay.citizen.facts import finder_of
 from roleplay.citizen.likeness import likeness, shared_count, shared_weight, stems_of, telling
-from roleplay.citizen.persona import Concern, Fact, FileNote, Limit, Option, Persona
+from roleplay.citizen.persona import Concern, Fact, FileNote, Limit, Line, Option, Persona
 from roleplay.citizen.wording import ASKING_STEMS
 from roleplay.understanding.common import common_stems
 
@@ -99,6 +99,10 @@ class TopicIndex:
     def names_concern(self, stems: frozenset[str], concern: int) -> bool:
         """True when a reply holds a word that belongs to this concern (by its index) and to no other."""
         return shared_count(stems - common_stems(), self._own_words[concern]) > 0
+
+    def answers_of(self, fact_id: str) -> tuple[Line, ...]:
+        """What an author wrote as answers to a fact; nothing for a fact that is not in this variant."""
+        return next((fact.answers for fact in self.fact_list if fact.id == fact_id), ())
 
     def asks_into(self, stems: frozenset[str], concern: Concern) -> bool:
         """True when a question is little else than what a good colleague would ask about a concern."""

@@ -179,6 +179,7 @@ class Conversation:
         return {
             **_taken_up(hearing),
             "eget_navn": self.persona.name,
+            "alder": str(self.persona.age),
             **({"sagt": said_last} if said_last else {}),
         }
 

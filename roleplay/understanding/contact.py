@@ -15,11 +15,10 @@ from roleplay.understanding.grips import times_in
 from roleplay.understanding.hearing import Contact
 from roleplay.understanding.segments import sentences_of
 
-_LEAD = (
-    r"(?:(?:og|men|sa|okay|ok|ja|jo|nej|altsa|nu|hallo|hov|undskyld(?: mig)?|beklager|desverre|hm|oh|ah)\W+)*"
-)
+_LEAD = r"(?:(?:og|men|okay|ok|ja|jo|nej|altsa|hallo|hov|undskyld(?: mig)?|beklager|desverre|hm|oh|ah)\W+)*"
 _SOFT = r"(?:(?:lige|godt|nu|jo|bare|ogsa|gerne|stadig|da|desverre|faktisk|heller|slet|selv|egentlig|simpelthen|overhovedet|hellere|kun) )*"
 """Small words that may stand in the middle and change nothing."""
+CHOICE = " eller "
 _LATER = r"(?:(?:til )?(?:en anden (?:dag|gang)|et andet tidspunkt|senere)|pa et andet tidspunkt)"
 _LEADER = r"(?:leder|chef|teamleder|afdelingsleder)"
 
@@ -52,8 +51,8 @@ _KINDS = (
                 r"\bhvem (?:jeg )?(?:taler|snakker|skriver) (?:jeg )?med\W*$",
                 r"\bhvad er dit (?:fulde |for- og efter|efter|for)?navn\b",
                 r"\bhvad hedder du(?: (?:til (?:for|efter)navn|selv|helt|mere))*\W*$",
-                r"\b(?:fa|bede om|have|skrive|notere|stave) dit (?:fulde |efter|for)?navn\b",
-                r"\ber det dig,? (?:der|som) (?:er|hedder)\b",
+                r"\b(?:ma|kan|skal|vil) jeg ~(?:fa|bede om|have|notere) dit (?:fulde |efter|for)?navn\b",
+                r"\ber det dig,? (?:der|som) hedder\b",
             ),
         ),
     ),
@@ -62,11 +61,21 @@ _KINDS = (
         _pattern(
             whole=(r"(?:dit )?cpr\W*(?:nummer)?",),
             within=(
-                r"\b(?:dit|jeres) (?:cpr|personnummer)",
-                r"\b(?:fa|have|bede om) (?:et |dit )?cpr",
+                r"\bhvad (?:er|var) (?:det nu )?(?:dit|jeres) (?:cpr|personnummer)",
+                r"\b(?:ma|kan|skal|vil) jeg ~(?:fa|have|bede om) (?:et |dit |de sidste )?(?:\w+ )?(?:cpr|personnummer|(?:fire )?cifre)",
                 r"\b(?:din|jeres) fodselsdato\b|\bhvornar har du fodselsdag\b",
                 r"\bhvornar (?:er|blev) du fodt\b",
             ),
+        ),
+    ),
+    _Kind(
+        "egen_alder",
+        _pattern(
+            whole=(
+                r"hvor gammel (?:er|var|er det,?) du(?: (?:nu|egentlig|selv|blevet))*",
+                r"hvad er din alder",
+            ),
+            within=(),
         ),
     ),
     _Kind(
@@ -98,10 +107,11 @@ _KINDS = (
         _pattern(
             whole=(
                 r"(?:lige )?(?:et|to|fem) (?:lille )?(?:ojeblik|sekunder?|minut(?:ter)?)(?:,? (?:sa |mens )?(?:jeg|skal jeg|finder jeg|kigger jeg)\b[^?]*)?",
+                r"jeg (?:skal|ma) ~tenke(?: (?:mig om|over det|lidt|efter))*|lad mig ~(?:se|tenke)(?: (?:mig om|over det|lidt|efter|engang))*",
                 r"vent ~(?:et ojeblik|lidt|et sekund)",
                 r"(?:vil|kan|gider) (?:du|i) ~(?:vente|blive henge)(?: ~(?:et ojeblik|lidt|et par minutter|mens .*))?",
                 r"(?:ma|kan) jeg ~(?:sette|stille) dig (?:pa hold|pa vent)(?: \w+){0,2}",
-                r"(?:jeg|nu|sa) ?(?:skal|vil|ma)? ?(?:jeg )?(?:~(?:finde|hente|abne|kigge|se|sla|sporge)|(?:finder|henter|abner|kigger|slar) (?:jeg )?(?:lige|nu))\b[^,?]{0,30}"
+                r"(?:(?:nu|sa) )?(?:jeg )?(?:(?:skal|vil|ma) )?(?:jeg )?(?:~(?:finde|hente|abne|kigge|se|sla|sporge)|(?:finder|henter|abner|kigger|slar) (?:jeg )?(?:lige|nu))\b[^,?]{0,30}"
                 r"\b(?:sag|sagen|system\w*|skerm\w*|journal\w*|frem|op|efter|kollega)",
             ),
             within=(),
@@ -114,7 +124,7 @@ _KINDS = (
                 r"hvad (?:var det,? (?:du|i) sagde|sagde (?:du|i))(?: (?:for noget|nu|der|lige|til sidst|du))*",
                 r"(?:det|den) (?:horte|fik|fangede|opfattede|naede) jeg ~ikke(?: (?:helt|lige|med|ordentligt|rigtigt|fat i|fat pa|sidste|hvad du sagde))*",
                 r"jeg (?:horte|fangede|fik|kunne|kan) ~ikke (?:helt |lige )*(?:hore )?(?:det|dig|hvad du (?:sagde|siger)|det sidste)(?: (?:med|ordentligt))?",
-                r"(?:kan|vil|gider) (?:du|i) ~(?:gentage|sige) (?:det|den|det sidste)(?: (?:igen|en gang til|sidste|lidt hojere|langsommere|du sagde))*",
+                r"(?:kan|vil|gider) (?:du|i) ~(?:gentage (?:det|den)|(?:gentage|sige) det sidste|sige det (?:igen|en gang til|lidt hojere|langsommere))(?: (?:igen|en gang til|lidt hojere|langsommere|du sagde))*",
                 r"(?:lige )?en gang til|hvad? for noget|sig det (?:lige )?igen|hvad?\?",
             ),
             within=(),
@@ -174,7 +184,7 @@ _KINDS = (
             ),
             within=(
                 r"\bsadan (?:taler|snakker|behandler) (?:man|du|i|vi) ~ikke\b",
-                r"\bhvordan du taler til\b|\bi den tone\b|\bvil jeg ~ikke finde mig i\b",
+                r"\bhvordan du taler til\b|\bikke i den tone\b|\bvil jeg ~ikke finde mig i\b",
                 r"\b(?:vil|kan|gider) du ~(?:lade vere|holde op|stoppe) med at (?:afbryde|bande|rabe|skelde|svine)\b",
                 r"^\W*(?:du (?:skal|ma) ~(?:ikke|lade vere med at|holde op med at)|(?:hold|lad|stop) ~(?:op |vere )?med at) (?:afbryde|bande|svine|tale sadan)\b",
             ),
@@ -197,8 +207,37 @@ _KINDS = (
         _pattern(
             whole=(
                 r"hvad (?:mener|tenker) du ~(?:med det|helt precist|precist|pa|med det der)?|hvordan (?:det|det\?|mener du|skal (?:det|jeg) forstas?(?: det)?)",
-                r"(?:kan|vil|ma|prov) ?(?:du|jeg)? ~(?:bede dig )?(?:prove at |om at )?(?:sige|fortelle|forklare|hore|uddybe)(?: mig)?(?: ~(?:lidt|noget|det))*(?: (?:mere|nermere|yderligere))?(?: om (?:det|det der))?",
-                r"(?:fortel|sig|uddyb|forklar) (?:mig |lige |gerne |endelig |lidt |noget |det )*(?:mere|nermere|det)?(?: om det)?",
+                r"(?:kan|vil|ma|prov) ?(?:du|jeg)? ~(?:bede dig )?(?:prove at |om at )?(?:uddybe(?: (?:det|lidt))*|(?:sige|fortelle|forklare)(?: mig)?(?: ~(?:lidt|noget|det))* (?:mere|nermere|yderligere))(?: om (?:det|det der))?",
+                r"(?:fortel|sig|forklar) (?:mig |lige |gerne |endelig |lidt |noget |det )*(?:mere|nermere)(?: om det)?|uddyb(?: (?:lige|gerne|det))*",
+            ),
+            within=(),
+        ),
+    ),
+    _Kind(
+        "vil_spørge",
+        _pattern(
+            whole=(
+                r"jeg (?:har|vil|skal) ~(?:gerne |bare )?(?:(?:stille|sporge dig om) )?(?:dig )?(?:et|en|to|tre|nogle|et par|en rekke|lidt|noget)(?: \w+)? (?:sporgsmal|ting,? jeg \w+ (?:sporge|vide|hore)(?: dig)?(?: om)?)(?: (?:til dig|til det))?|jeg vil ~sporge dig om noget",
+                r"(?:nu |sa |forst )?(?:vil|skal) jeg (?:nu |gerne |lige |prove at )*(?:forklare|fortelle)(?: (?:dig|lidt|om det|det))*(?:,? hvordan det (?:henger sammen|er|fungerer|ligger))?",
+            ),
+            within=(),
+        ),
+    ),
+    _Kind(
+        "går_det_an",
+        _pattern(
+            whole=(
+                r"er det (?:sa )?(?:okay|ok|i orden|fint|fair)(?: (?:med|for) (?:dig|jer))?(?: (?:sa|nok))?\?|lyder det (?:godt|okay|ok|rimeligt|fornuftigt|fair)(?: for dig)?\?",
+            ),
+            within=(),
+        ),
+    ),
+    _Kind(
+        "hører_nærmere",
+        _pattern(
+            whole=(
+                r"du (?:horer|far besked|far svar) ?(?:fra (?:os|mig)|nermere)?(?: om det)?",
+                r"vi (?:vender|kommer) tilbage(?: til (?:dig|jer|det|sagen))?|(?:det |den )?(?:ma vi|vi ma|skal vi|vi skal|ser vi|vi ser) (?:se |kigge )?(?:nermere )?(?:pa)(?: (?:det|den))?",
             ),
             within=(),
         ),
@@ -227,4 +266,6 @@ def contact_of(text: str) -> Contact | None:
     if not last or times_in(last[0]):
         return None
     words = plain(last[0])
+    if CHOICE in words:
+        return None  # "Kan du tale nu, eller skal jeg ringe senere?"
     return next((kind.name for kind in _KINDS if kind.words.search(words)), None)

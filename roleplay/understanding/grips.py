@@ -143,6 +143,12 @@ def _acts(tokens: Sequence[Token]) -> list[Grip]:
         act = _ACTS.get(token.form)
         if token.form == "sender" and "ud" in forms[position + 2 : position + 4]:
             act = "sender nogen ud"
+        if (
+            act is not None
+            and token.form == "skriver"
+            and {"ned", "op"} & set(forms[position + 2 : position + 7])
+        ):
+            continue  # who writes something down writes to nobody
         near = forms[max(0, position - 3) : position + 3]
         undertakes = "jeg" in near or forms[max(0, position - 2) : position] == ["mig", "der"]
         if act is not None and undertakes and "ikke" not in near:

@@ -10,6 +10,7 @@ GripKind = Literal["dag", "tid", "beløb", "navn", "handling"]
 Contact = Literal[
     "eget_navn",
     "cpr_nummer",
+    "egen_alder",
     "egen_adresse",
     "er_her",
     "venter",
@@ -22,6 +23,9 @@ Contact = Literal[
     "undskylder_sig",
     "tvivler",
     "uddyber",
+    "vil_spørge",
+    "går_det_an",
+    "hører_nærmere",
 ]
 """What a reply may do to keep the talk going (``contact.py``)."""
 
