@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from roleplay.citizen.moment import Moment
+from roleplay.citizen.persona import Fact
 from roleplay.citizen.state import CitizenState
 from roleplay.citizen.topics import TopicIndex
 
@@ -26,6 +27,8 @@ OPENING_MOVES = frozenset({"åbent_spørgsmål", "anerkendelse", "opsummering", 
 """The moves that lead towards a concern when its author names no others."""
 
 MET = 1.0
+TRUSTED, HEARD = 40, 40
+"""Trust and heard from which a citizen tells what is told in confidence, or when heard."""
 
 
 def gain(moment: Moment) -> float:
@@ -50,6 +53,13 @@ def reachable(index: TopicIndex, state: CitizenState, concern: int) -> bool:
     """True when the citizen would by now tell of a concern."""
     needed = index.concern_list[concern]
     return state.trust >= needed.needs_trust and state.heard >= needed.needs_heard
+
+
+def told_by_now(fact: Fact, state: CitizenState) -> bool:
+    """True when the citizen would by now tell a fact."""
+    if fact.openness == "ved tillid":
+        return state.trust >= TRUSTED
+    return fact.openness == "frit" or state.heard >= HEARD
 
 
 def after_reply(index: TopicIndex, moment: Moment, moved: CitizenState) -> tuple[tuple[float, ...], int]:

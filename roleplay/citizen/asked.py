@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from roleplay.citizen.agenda import told_by_now
 from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.facts import Nearest
 from roleplay.citizen.fitting import without_what_was_told
@@ -79,9 +80,7 @@ def _told(desk: Desk, near: Nearest, question: str) -> Part | None:
         if again is None:
             return desk.category("allerede_svaret", "L07", complete=True)
         return Part("fakta", "L04", _going_on(again, memory), fact=fact.id)
-    if (fact.openness == "ved tillid" and desk.after.trust < 40) or (
-        fact.openness == "når hørt" and desk.after.heard < 40
-    ):
+    if not told_by_now(fact, desk.after):
         least = LIKELY if moment.does("åbent_spørgsmål") else ASKED
         if near.chance < (CERTAIN if moment.does("aftale", "mulighed", "ansvar") else least):
             return None  # a refusal only follows where its fact was asked for

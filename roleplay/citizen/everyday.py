@@ -19,8 +19,10 @@ from roleplay.citizen.question_kinds import (
     ASKS_WHAT_ONE_FEELS,
     ASKS_WHETHER_IT_IS_CLEAR,
     ASKS_WHETHER_IT_WAS_KNOWN,
+    FEELS_ABOUT_SOMETHING,
 )
 from roleplay.citizen.questions import asked_parts, asks, only_points_back, shape_of
+from roleplay.citizen.written import said_elsewhere
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 from roleplay.understanding.hearing import PITFALLS
@@ -148,7 +150,10 @@ def praised(desk: Desk) -> Part | None:
 
 
 def unanswered(desk: Desk, question: str) -> Part | None:
-    """What is said to a question that nothing written answers, by the kind of answer it wants."""
+    """What is said to a question that no fact answers: what else the author wrote, or by the kind of answer it wants."""
+    written = said_elsewhere(desk, question)
+    if written is not None:
+        return written
     shape = shape_of(question)
     no = "" if desk.moment.furious else denial(desk.index, question)
     denied = desk.filled(nej=no).category("svarer_nej", "L04") if no else None
@@ -176,8 +181,9 @@ def asked_closed(desk: Desk) -> Part | None:
         return None
     question = asked_parts(moment.hearing)[0].bare
     bare = plain(question)
-    weighs = ASKS_WHAT_ONE_FEELS.search(bare) or ASKS_FOR_THE_CASE.search(bare)
     about_it = desk.index.concern_touched(moment.hearing.stems, aimed_concern(desk.index, moment))
+    feels = ASKS_WHAT_ONE_FEELS.search(bare) and (about_it or not FEELS_ABOUT_SOMETHING.search(bare))
+    weighs = feels or ASKS_FOR_THE_CASE.search(bare)
     wants_a_detail = shape_of(question) in _DETAILS
     if weighs or (moment.shared >= 2 and about_it and not wants_a_detail):
         return desk.situation("spurgt", "L04")

@@ -11,13 +11,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from operator import mul
 from typing import NamedTuple
 
 from roleplay.citizen.likeness import Vocabulary, likeness, stems_of, telling
 from roleplay.citizen.persona import Fact
+from roleplay.citizen.pronouns import of_somebody_else
 from roleplay.citizen.question_space import Vector, dot, question_space
 from roleplay.citizen.question_words import Postings, WordVectors, cosines
 from roleplay.citizen.questions import shape_of
@@ -125,7 +126,8 @@ class FactFinder:
             (
                 (log_odds(signs), number)
                 for number, signs in self.signs(question).items()
-                if not wants_a_name or self._has_the_name_of(number, asked - _NAMING)
+                if not of_somebody_else(question, self._texts(number))
+                and (not wants_a_name or self._has_the_name_of(number, asked - _NAMING))
             ),
             key=lambda one: (-one[0], one[1]),
         )
@@ -180,16 +182,16 @@ class FactFinder:
 
     def _has_the_name_of(self, number: int, asked: frozenset[str]) -> bool:
         """True for a fact that is asked for the name of this, or tells it: "Hvad hedder læreren?" is not about the class."""
-        fact = self.facts[number]
-        naming = (
-            text
-            for text in (*fact.questions, *(line.text for line in fact.answers))
-            if _HAS_A_NAME.search(plain(text))
-        )
+        naming = (text for text in self._texts(number) if _HAS_A_NAME.search(plain(text)))
         return any(
             not asked or any(likeness(one, other) >= MEANS for one in asked for other in stems_of(text))
             for text in naming
         )
+
+    def _texts(self, number: int) -> Iterator[str]:
+        """What a fact is asked with, and all that it tells."""
+        yield from self.facts[number].questions
+        yield from (line.text for line in self.facts[number].answers)
 
     @cached_property
     def _words(self) -> WordVectors:

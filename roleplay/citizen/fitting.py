@@ -90,12 +90,12 @@ def best_fitting(lines: Sequence[str], question: str, told: frozenset[str] = fro
     }
     place = question_space().place
     asked_for = place(question) if asked else ()  # "Hvad så?" is near to nothing
-    kind, verbs = _kind_wanted(question), _verbs(question)
+    kind, verbs = _kind_wanted(question), verbs_of(question)
     scores = [
         shared_weight(asked, stems, weights)
         - SAID_ALREADY * shared_weight(told - asked, stems, weights)
         + ALIKE * dot(asked_for, place(line))
-        + SAME_VERB * len(verbs & _verbs(line))
+        + SAME_VERB * len(verbs & verbs_of(line))
         + RIGHT_KIND * bool(kind and kind.search(plain(line)))
         + LEAD * (number < FIRST)
         for number, (line, stems) in enumerate(zip(lines, said, strict=True))
@@ -123,8 +123,8 @@ def without_what_was_told(line: str, told: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _verbs(text: str) -> frozenset[str]:
-    """The verbs of a text that carry no content of their own, without those that only help another."""
+def verbs_of(text: str) -> frozenset[str]:
+    """The lemmas of a text's verbs that carry no content of their own, without those that only help another."""
     forms = (token.form for token in tokens_of(text) if token.is_word and token.form in _WITHOUT_CONTENT)
     return frozenset(LEMMAS[form] for form in forms if form in LEMMAS) - _HELPING_VERBS
 

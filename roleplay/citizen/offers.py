@@ -29,7 +29,7 @@ from roleplay.understanding.hearing import PITFALLS
 from roleplay.understanding.segments import sentences_of
 
 _SUITS = re.compile(
-    r"\b(?:passer|har (?:du|i) tid|hjemme|er det (?:okay|ok|i orden)|ses|modes|dur|^\W*(?:hvad med|hvad siger (?:du|i) til|skal vi sige)|kunne det vere|"
+    r"\b(?:(?<!hvem )passer(?! (?:du|i|han|hun|de)\b)|har (?:du|i) tid|er (?:du|i|der nogen) (?:\w+ )?hjemme|er det (?:okay|ok|i orden)|ses|modes|dur|^\W*(?:hvad med|hvad siger (?:du|i) til|skal vi sige)|kunne det vere|"
     r"kan (?:du|i)(?= (?:ogsa |godt |mon )?(?:pa |klokken |kl |den |komme|modes|ses|man|tir|ons|tor|fre|lor|son)))\b"
 )
 _SUITS_YOU = re.compile(

@@ -74,10 +74,12 @@ class FileNote:
     Attributes:
         text: as it stands in the file.
         said: the same as a clause that can follow "Jeg kan se, at", addressed to the citizen.
+        told: the same as the citizen would say it; nothing where it is of somebody else.
     """
 
     text: str
     said: str
+    told: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ class Concern:
         when: lines by situation (see ``SITUATIONS``).
         ask, acknowledge, sum_up: what a good colleague would say to this citizen about it.
         thought: what the citizen thinks but does not say.
+        told: the topic as the citizen would say it; nothing where it is of somebody else.
         variant: the hidden variant it belongs to; empty when it belongs to all.
     """
 
@@ -166,6 +169,7 @@ class Concern:
     acknowledge: str
     sum_up: str
     thought: str = ""
+    told: tuple[Line, ...] = ()
     opened_by: frozenset[str] = frozenset()
     needs_trust: int = 0
     needs_heard: int = 0

@@ -37,6 +37,12 @@ ASKS_WHAT_ONE_FEELS = re.compile(
 )
 """A question for what one feels: it is answered by what weighs most, though no fact is asked for."""
 
+FEELS_ABOUT_SOMETHING = re.compile(
+    r"\b(?:nervos|bange|ked af|bekymret|vred|sur|skuffet|trist|utryg|flov|lettet|glad|urolig) "
+    r"(?:for|over|pa|af|ved)?,? ?(?:at|hvis) (?!det (?:hele|her)\W*$)\w+ \w+"
+)
+"""It names what the feeling is about: "Er du bange for, at han bliver sur?" has its own answer."""
+
 ASKS_HOW_THAT_SOUNDS = re.compile(
     r"\bhvad (?:tenker|siger|synes) (?:du|i)(?: (?:sa|nu))?(?:\W*$|,? (?:om|til) det\b|,? nar (?:jeg|du) (?:siger|horer)|,? (?:ved|om|til) at hore)|"
     r"\bhvordan (?:lyder|er|virker|foles) det(?: for dig| i dine orer)?(?:\W*$|,? at hore)|\bhvordan har (?:du|i) det med(?: det\W*$|,? at hore)|"

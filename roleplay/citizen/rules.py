@@ -51,6 +51,7 @@ from roleplay.citizen.question_kinds import (
 from roleplay.citizen.questions import asked_parts
 from roleplay.citizen.requests import asked_to_do
 from roleplay.citizen.wording import ASKING_STEMS
+from roleplay.citizen.written import said_elsewhere
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
 
@@ -114,11 +115,17 @@ def _asked_openly(desk: Desk) -> Part | None:
         return None  # "Hvad siger du til det?" is answered with what one says to the offer
     if desk.moment.does("forklaring") and ASKS_HOW_THAT_SOUNDS.search(plain(desk.moment.hearing.text)):
         return None
-    if not asks_for_what_weighs(question) and _is_about_something_else(
-        desk, stems_of(question) - ASKING_STEMS
-    ):
+    asked = stems_of(question) - ASKING_STEMS
+    if not asks_for_what_weighs(question) and _is_about_something_else(desk, asked, words=2 if how else 1):
         return unanswered(desk, question)
-    return desk.situation("spurgt", "L04")
+    elsewhere = None
+    if not asks_for_what_weighs(question) and not _touches_what_it_is_aimed_at(desk):
+        elsewhere = said_elsewhere(desk, question)
+    return elsewhere or desk.situation("spurgt", "L04")
+
+
+def _touches_what_it_is_aimed_at(desk: Desk) -> bool:
+    return desk.index.concern_touched(desk.moment.hearing.stems, aimed_concern(desk.index, desk.moment)) > 0
 
 
 def asked_for_more(desk: Desk) -> Part | None:
@@ -226,9 +233,9 @@ def _for_something_else(desk: Desk) -> bool:
     return _is_about_something_else(desk, desk.moment.hearing.stems)
 
 
-def _is_about_something_else(desk: Desk, stems: frozenset[str]) -> bool:
+def _is_about_something_else(desk: Desk, stems: frozenset[str], *, words: int = 2) -> bool:
     telling = stems - HOLLOW_STEMS - common_stems()
-    return len(telling) >= 2 and not desk.index.concern_touched(
+    return len(telling) >= words and not desk.index.concern_touched(
         telling, aimed_concern(desk.index, desk.moment)
     )
 

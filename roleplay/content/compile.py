@@ -20,9 +20,10 @@ from roleplay.citizen.persona import (
     Place,
     Voice,
 )
-from roleplay.content.models import ConcernPart, FactPart, LimitPart, OptionPart, PersonaFile
+from roleplay.content.models import ConcernPart, FactPart, FileNotePart, LimitPart, OptionPart, PersonaFile
 from roleplay.content.shapes import BANDS_OF_KEY, BandKey
 from roleplay.content.source import Source, Way
+from roleplay.content.turning import told_by_the_citizen
 
 _CUE = re.compile(r"\s*(?:\((?P<heard>[^()]*)\)|\[(?P<seen>[^\[\]]*)\])\s*")
 
@@ -51,6 +52,11 @@ class LineMaker:
     def lines(self, texts: Sequence[str], *way: str | int) -> tuple[Line, ...]:
         """The lines of a list at a way in the file."""
         return tuple(self._line(text, (*way, number)) for number, text in enumerate(texts))
+
+    def at(self, texts: Sequence[str], *way: str | int) -> tuple[Line, ...]:
+        """Lines that all come from one place in the file."""
+        mark = self._source.mark(way)
+        return tuple(Line(text, Place(self._file, mark.line, mark.column)) for text in texts)
 
     def by_band(self, written: Mapping[BandKey, Sequence[str]], *way: str | int) -> BandLines:
         """Lines by band, with keys such as "hed" spread over their bands."""
@@ -99,7 +105,7 @@ def compiled(model: PersonaFile, source: Source, *, slug: str, file: str, voice:
         voice=voice,
         office=model.office or model.administration,
         purpose=model.purpose or (f"din sag om {model.subject}" if model.subject else "din henvendelse"),
-        file=tuple(FileNote(note.text, note.said or _as_clause(note.text)) for note in model.file),
+        file=tuple(_note(note, number, make) for number, note in enumerate(model.file)),
         options=tuple(_option(option, number, make) for number, option in enumerate(model.options)),
         limits=tuple(_limit(limit, number, make) for number, limit in enumerate(model.limits)),
         opening=make.lines(model.opening, "åbning"),
@@ -109,6 +115,11 @@ def compiled(model: PersonaFile, source: Source, *, slug: str, file: str, voice:
         variants=tuple(model.variants),
         exempt_laws={law: reason for law, reason in model.exempt_laws.items() if reason},
     )
+
+
+def _note(part: FileNotePart, number: int, make: LineMaker) -> FileNote:
+    told = make.at(told_by_the_citizen(part.said or ""), "sagsmappe", number, "sagt")
+    return FileNote(part.text, part.said or _as_clause(part.text), told)
 
 
 def _as_clause(text: str) -> str:
@@ -156,6 +167,7 @@ def _concern(part: ConcernPart, number: int, make: LineMaker) -> Concern:
         acknowledge=words.acknowledge or f"Det kan jeg godt forstå er svært, {topic}.",
         sum_up=words.sum_up or f"Så det, der fylder, er, {topic}. Har jeg forstået det rigtigt?",
         thought=part.thought or "",
+        told=make.at(told_by_the_citizen(topic), *way, "emne"),
         opened_by=frozenset(part.opened_by or ()),
         needs_trust=part.needs_trust,
         needs_heard=part.needs_heard,

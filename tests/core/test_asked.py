@@ -6,33 +6,41 @@ import fact_questions
 import pytest
 from laws.acting import HELLO, Actor, everyone, last_turn, parts_said, the_stage
 
+from roleplay.citizen.desk import Desk
+from roleplay.citizen.facts import Nearest
 from roleplay.citizen.lines import neighbours
+from roleplay.citizen.meant import facts_meant
 from roleplay.understanding.recogniser import Said
 
-
-@pytest.mark.parametrize(
-    ("slug", "question", "led_in"),
-    [
-        ("maria-mentor", "Hvornår blev du syg?", False),
-        (
-            "hanne-briller",
-            "Er der andre end dig, der har hørt, at vi sagde nej?",
-            True,
-        ),
-        ("gunnar-vejtrae", "Hvem har lagt fliserne?", False),
-    ],
-)
-def test_what_may_lie_beside_the_question_is_led_in(slug: str, question: str, led_in: bool) -> None:
-    assert "fakta" in parts_said(slug, HELLO, question)
-    answer = last_turn(slug, HELLO, question).answer.text
-    assert fact_questions.led_in(the_stage().library.find(slug), answer) is led_in
+WHAT_HE_LAID = ("gunnar-vejtrae", "Hvem har lagt fliserne?")
 
 
-def test_a_lead_in_does_not_come_twice() -> None:
-    question = "Er der andre end dig, der har hørt, at vi sagde nej?"
-    turn = last_turn("hanne-briller", HELLO, question)
+def _with_a_chance_of(monkeypatch: pytest.MonkeyPatch, chance: float) -> None:
+    """Lets the citizen be just so sure of what was asked, however the question space is trained."""
+
+    def meant(desk: Desk) -> list[tuple[Nearest, str]]:
+        return [(near._replace(chance=chance), question) for near, question in facts_meant(desk)]
+
+    monkeypatch.setattr("roleplay.citizen.asked.facts_meant", meant)
+
+
+@pytest.mark.parametrize(("chance", "led_in"), [(0.95, False), (0.6, False), (0.4, True), (0.25, True)])
+def test_what_may_lie_beside_the_question_is_led_in(
+    monkeypatch: pytest.MonkeyPatch, chance: float, led_in: bool
+) -> None:
+    _with_a_chance_of(monkeypatch, chance)
+    slug, question = WHAT_HE_LAID
+    turn = last_turn(slug, HELLO, question)
+    assert turn.answer.traces[0].part == "fakta"
+    assert fact_questions.led_in(the_stage().library.find(slug), turn.answer.text) is led_in
+
+
+def test_a_lead_in_does_not_come_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    _with_a_chance_of(monkeypatch, 0.4)
+    slug, question = WHAT_HE_LAID
+    turn = last_turn(slug, HELLO, question)
     band = turn.state.band
-    voice = the_stage().library.find("hanne-briller").voice.lines["tøver"]
+    voice = the_stage().library.find(slug).voice.lines["tøver"]
     spoken = [
         line.text for one in (band, *neighbours(band)) for line in voice[one] if line.text in turn.answer.text
     ]

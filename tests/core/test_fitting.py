@@ -84,7 +84,7 @@ LETTER = (
     ("question", "line"),
     [
         ("Hvad står der i brevet?", 0),
-        ("Hvornår fik du brevet?", 1),
+        ("Hvornår kom brevet?", 1),
         ("Hvem har skrevet under på brevet?", 2),
         ("Er din ansøgning nævnt i brevet?", 3),
     ],

@@ -302,3 +302,21 @@ def test_an_offer_in_a_question_is_not_taken_for_a_question_about_its_words(
 ) -> None:
     calm = "Det må være hårdt for jer alle fem.", "Jeg kan godt høre, hvor trætte I er."
     assert parts_said(slug, HELLO, *calm, reply) == parts
+
+
+@pytest.mark.parametrize(
+    ("slug", "reply", "part"),
+    [
+        # "hjemme" and "passer" propose no time where nobody is asked to be at home, or whether it suits.
+        ("lone-skole", "Hvor mange dage har han været hjemme i denne måned?", "ikke_endnu"),
+        ("nadia-praktik", "Hvem passer Adam på mandag?", "fakta"),
+        ("nadia-praktik", "Er du hjemme på mandag?", "aftale"),
+        ("nadia-praktik", "Passer det dig på mandag?", "aftale"),
+        # A feeling about something that the citizen never spoke of is no way into the worry.
+        ("farid-bolig", "Er du bange for, at han bliver sur?", "uden_svar_ja_nej"),
+        ("farid-bolig", "Er du bange?", "spurgt"),
+        ("lone-skole", "Fortæl mig om din barndom.", "viger_udenom"),
+    ],
+)
+def test_a_word_in_another_sense_leads_nowhere_else(slug: str, reply: str, part: str) -> None:
+    assert parts_said(slug, HELLO, reply)[0] == part
