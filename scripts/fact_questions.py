@@ -5,7 +5,8 @@
     python scripts/fact_questions.py --beside    questions that nothing in the file answers: how often they get some fact
     python scripts/fact_questions.py --every 8   only every eighth question, which is quicker
 
-Reads ``tests/core/fact_questions*.txt``: ``slug | fact-id | question``, with ``-`` for the fact where nothing in the file answers.
+Reads ``tests/core/fact_questions*.txt``: ``slug | fact-id | question``, with ``-`` for the fact where nothing in the file answers,
+and with a comma between facts of which either does.
 A question counts as answered when the citizen tells the fact, or gives the honest reason why it is not told yet.
 """
 
@@ -35,11 +36,12 @@ NOTHING = "-"
 
 
 class Question(NamedTuple):
-    """A question, and the fact of a citizen that it asks for."""
+    """A question, the fact of a citizen that it asks for, and what other facts answer it as well."""
 
     slug: str
     fact_id: str
     text: str
+    also: tuple[str, ...] = ()
 
 
 def with_ways(persona: Persona, ways: int | None) -> Persona:
@@ -65,15 +67,17 @@ def measured(
     got: Counter[str] = Counter()
     missed: list[str] = []
     played = Played(stage, ways)
-    for slug, fact_id, question in questions:
-        setting = played.setting(slug, fact_id)
-        turn = _asked(setting, question)
-        asked[slug] += 1
-        if _told(setting, fact_id, turn):
-            got[slug] += 1
+    for question in questions:
+        setting = played.setting(question.slug, question.fact_id)
+        turn = _asked(setting, question.text)
+        asked[question.slug] += 1
+        if any(_told(setting, one, turn) for one in (question.fact_id, *question.also)):
+            got[question.slug] += 1
         else:
             heard = ", ".join(move.id for move in turn.hearing.moves) or "-"
-            missed.append(f"{slug} {fact_id}: {question} [{heard}] → {turn.answer.text[:70]}")
+            missed.append(
+                f"{question.slug} {question.fact_id}: {question.text} [{heard}] → {turn.answer.text[:70]}"
+            )
     return asked, got, missed
 
 
@@ -127,9 +131,9 @@ def told_by_mistake(stage: Stage, questions: Sequence[Question]) -> Mistaken:
     """How many questions get some fact although nothing in the file answers them."""
     told: Counter[bool] = Counter()
     played = Played(stage, None)
-    for slug, _, question in questions:
-        setting = played.first(slug)
-        turn = _asked(setting, question)
+    for question in questions:
+        setting = played.first(question.slug)
+        turn = _asked(setting, question.text)
         if any(trace.part in ("fakta", "ikke_endnu") for trace in turn.answer.traces):
             told[led_in(setting.persona, turn.answer.text)] += 1
     return Mistaken(len(questions), told[False], told[True])
@@ -145,8 +149,9 @@ def questions_in(questions: Path) -> Iterator[Question]:
     """The questions in a file."""
     for line in questions.read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
-            slug, fact_id, question = (part.strip() for part in line.split(" | ", 2))
-            yield Question(slug, fact_id, question)
+            slug, facts, question = (part.strip() for part in line.split(" | ", 2))
+            fact_id, *also = (one.strip() for one in facts.split(","))
+            yield Question(slug, fact_id, question, tuple(also))
 
 
 def answered_in(questions: Path) -> list[Question]:

@@ -44,11 +44,11 @@ def choices(stage: Stage, ways: int | None, every: int, counts: float) -> list[C
     """What the questions have to choose from."""
     played = Played(stage, ways)
     found = []
-    for slug, fact_id, question in (*all_questions(FITTED_ON), *beside_the_file(FITTED_ON))[::every]:
+    for slug, fact_id, question, also in (*all_questions(FITTED_ON), *beside_the_file(FITTED_ON))[::every]:
         beside = fact_id == NOTHING
         facts = tuple((played.first(slug) if beside else played.setting(slug, fact_id)).index.fact_list)
         signs = finder_of(facts).signs(question)
-        right = [number for number, key in enumerate(signs) if facts[key].id == fact_id]
+        right = [number for number, key in enumerate(signs) if facts[key].id in (fact_id, *also)]
         weight = counts * BESIDE if beside else counts
         found.append(Choice(tuple(signs.values()), right[0] if right else None, weight, slug))
     return found

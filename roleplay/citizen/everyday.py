@@ -21,7 +21,7 @@ from roleplay.citizen.question_kinds import (
     ASKS_WHETHER_IT_WAS_KNOWN,
     FEELS_ABOUT_SOMETHING,
 )
-from roleplay.citizen.questions import asked_parts, asks, only_points_back, shape_of
+from roleplay.citizen.questions import DETAILS, asked_parts, asks, only_points_back, shape_of
 from roleplay.citizen.written import said_elsewhere
 from roleplay.understanding.common import common_stems
 from roleplay.understanding.folding import plain
@@ -167,10 +167,6 @@ def unanswered(desk: Desk, question: str) -> Part | None:
     return desk.category("ved_ikke", "L04")
 
 
-_DETAILS = ("tid", "mængde", "hvem", "sted")
-"""Kinds of answer that a worry told at length does not hold."""
-
-
 def asked_closed(desk: Desk) -> Part | None:
     """A question that no fact answers: from the concern it is about, or by sliding off, or honestly not known."""
     moment = desk.moment
@@ -184,7 +180,7 @@ def asked_closed(desk: Desk) -> Part | None:
     about_it = desk.index.concern_touched(moment.hearing.stems, aimed_concern(desk.index, moment))
     feels = ASKS_WHAT_ONE_FEELS.search(bare) and (about_it or not FEELS_ABOUT_SOMETHING.search(bare))
     weighs = feels or ASKS_FOR_THE_CASE.search(bare)
-    wants_a_detail = shape_of(question) in _DETAILS
+    wants_a_detail = shape_of(question) in DETAILS
     if weighs or (moment.shared >= 2 and about_it and not wants_a_detail):
         return desk.situation("spurgt", "L04")
     if moment.does("anerkendelse", "opsummering", "forberedt", "ansvar"):

@@ -50,9 +50,9 @@ class Signs(NamedTuple):
     unknown: float = 0.0
 
 
-WEIGHTS = Signs(middle=3.50, known=0.77, nearest=3.98, votes=1.97, shape=2.42, elsewhere=-2.98, unknown=-1.06)
+WEIGHTS = Signs(middle=3.13, known=0.72, nearest=4.48, votes=2.28, shape=2.23, elsewhere=-2.48, unknown=-1.18)
 """What each sign counts, in log-odds."""
-NONE_OF_THEM = 5.35
+NONE_OF_THEM = 6.05
 """The log-odds that a fact has to reach to be as likely asked for as none of them. Both come from ``scripts/fit_chances.py``."""
 _WANTS_A_NAME = re.compile(r"\bhvad (?:\w+ ){0,2}(?:hedder|hed|kaldes)\b")
 _HAS_A_NAME = re.compile(r"\b(?:hedder|hed|kald\w*|navn\w*|hvem)\b")

@@ -27,6 +27,7 @@ from roleplay.citizen.question_kinds import (
     BEGINS_A_SUMMARY,
     CHECKS_A_SUMMARY,
     CHOICE,
+    FEELS_ABOUT_SOMETHING,
     IS_IT_NOT_SO,
     IS_IT_SO,
     OFFERS_HELP,
@@ -35,6 +36,7 @@ from roleplay.citizen.question_kinds import (
     asks_for_an_opinion,
 )
 from roleplay.citizen.questions import (
+    DETAILS,
     Asked,
     asked_parts,
     asks,
@@ -119,7 +121,8 @@ def facts_meant(desk: Desk) -> Iterator[tuple[Nearest, str]]:
             least = HASTY
         if near is None or near.chance < least:
             continue
-        if near.chance < HASTY and ASKS_WHAT_ONE_FEELS.search(bare):
+        about_it = near.named or FEELS_ABOUT_SOMETHING.search(bare)
+        if near.chance < (LIKELY if about_it else HASTY) and ASKS_WHAT_ONE_FEELS.search(bare):
             continue
         of_what_was_said = ASKS_WHETHER_IT_WAS_SAID.search(bare) or ASKS_HOW_THAT_SOUNDS.search(bare)
         if near.chance < HASTY and of_what_was_said:
@@ -191,7 +194,8 @@ def _needed(desk: Desk) -> float | None:
         return None if sums_up else CERTAIN
     if sums_up or (not plainly and (asks_leave or moment.does(*_SAYS_SOMETHING))):
         return LIKELY
-    if moment.does("ønsket_udfald") and not plainly and _says_little(moment.hearing.text):
+    wishes = moment.does("ønsket_udfald") and shape_of(asked_parts(moment.hearing)[0].bare) not in DETAILS
+    if wishes and not plainly and _says_little(moment.hearing.text):
         return HASTY  # "Hvad kunne du ønske dig?"
     return ASKED
 

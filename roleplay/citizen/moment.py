@@ -72,6 +72,11 @@ _OF_A_CALL = stems_of(
 )
 _OF_ANY_HELP = stems_of("hjælp hjælpe hjælper undersøge undersøger kigge kigger finde finder gøre")
 """What case workers do in every case: alone it offers nothing."""
+_BEGINS_THE_TALK = re.compile(
+    r"\b(?:skal vi|lad os|vi kan|jeg vil gerne) (?:\w+ )?(?:begynde|starte) (?:med (?:det|den|dig|at|hvad|hvordan|hvem|hvorfor)\b|der\b|forfra\b)"
+)
+_OF_A_START = stems_of("begynde starte")
+_NONE: frozenset[str] = frozenset()
 
 
 def offering_stems(text: str, stems: frozenset[str]) -> frozenset[str]:
@@ -83,7 +88,8 @@ def offering_stems(text: str, stems: frozenset[str]) -> frozenset[str]:
     """
     words = plain(text)
     rings_back = _RINGS_BACK.search(words) and not _RINGS_FOR_GOOD.search(words)
-    return stems - _OF_ANY_HELP - _OF_A_CALL if rings_back else stems - _OF_ANY_HELP
+    begins = _BEGINS_THE_TALK.search(words)
+    return stems - _OF_ANY_HELP - (_OF_A_CALL if rings_back else _NONE) - (_OF_A_START if begins else _NONE)
 
 
 @dataclass(frozen=True, slots=True)

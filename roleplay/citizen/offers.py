@@ -111,7 +111,7 @@ def proposed_plainly(desk: Desk) -> Part | None:
     return desk.option_answer()
 
 
-_IN_BETWEEN = r"(?:godt |gerne |lige |ogsa |jo |da |dog |bare |nok |nu |heller |altsa |desverre |virkelig )*"
+_IN_BETWEEN = r"(?:godt |gerne |lige |ogsa |jo |da |dog |bare |nok |nu |heller |altsa |desverre |virkelig |hellere |helst )*"
 _ONLY_SAYS = (
     r"(?:er|hedder|ser|horer|leser|tenker|husker|kender|mener|sporger|siger|haber|beklager|undskylder|arbejder|sidder|ringer (?:fra|om)|"
     r"skriver (?:fra|om)|bliver (?:nodt|ked|glad)|\w+er (?:desverre )?ikke)"

@@ -80,9 +80,10 @@ ASKS_WHEN_IT_SUITS = re.compile(
 """Questions when something suits the citizen."""
 ASKS_LEAVE_TO_TELL = re.compile(
     r"^\W*(?!.*\beller\b)(?:og |men |sa )?(?:ma|kan|skal|kunne) jeg (?:lige |godt |kort |prove at |have lov at |have lov til at |fa lov til at |fa lov at )*"
-    r"(?:fortelle|forklare|sige|vise|gennemga|leses? op)\b"
+    r"(?:fortelle|forklare|sige|vise|gennemga|leses? op)\b|"
+    r"^\W*(?:og |men |sa )?skal vi (?:ikke |bare |lige |sa )*(?:begynde|starte|tage det) (?:med (?:det|den|dig|at|hvad|hvem)\b|der\b|forfra\b|fra (?:begyndelsen|en ende)\b)"
 )
-"""A question for leave to tell something."""
+"""A question for leave to tell something, or to begin somewhere."""
 
 CHOICE = re.compile(r"\beller (?:er|har|vil|ville|skal|passer|hellere|helst)\b")
 """Leaves a choice of two: "Skal jeg læse det op, eller vil du selv?"."""
@@ -110,7 +111,7 @@ _ASKS_WHETHER_NOW = re.compile(
 )
 """A question whether one can talk now."""
 _ONLY_CHECKS = re.compile(
-    r"^\W*(?:sa |og )?(?:har jeg (?:sa |nu )?(?:forstaet (?:det|dig)(?: ret| rigtigt)?|hort (?:ret|rigtigt)|ramt rigtigt|"
+    r"^\W*(?:sa |og )?(?:har jeg (?:sa |nu )?(?:(?:forstaet|fanget|hort|opfattet|ramt|lest) (?:det|dig)(?: ret| rigtigt| sadan)?|(?:hort|forstaet) (?:ret|rigtigt)|ramt rigtigt|"
     r"(?:faet )?(?:det hele|alt) med|glemt noget)|er det (?:rigtigt|korrekt) forstaet|(?:mangler|mangler jeg|mangler vi) (?:der )?(?:noget|mere))\W*$"
 )
 """A question that does nothing but check what was summed up."""

@@ -143,6 +143,10 @@ _SHAPES = tuple(
 """What kind of answer is wanted, and the words that say so; the first that fits."""
 
 
+DETAILS = frozenset({"tid", "mængde", "hvem", "sted"})
+"""Kinds of answer that hold something definite: neither a wish nor a worry told at length does."""
+
+
 @lru_cache(maxsize=16384)
 def shape_of(question: str) -> str:
     """What kind of answer a question wants: "tid", "mængde", "hvem", "sted", "hvorfor", "ja_nej", or "" for any other."""

@@ -48,7 +48,7 @@ from roleplay.citizen.question_kinds import (
     CHECKS_A_SUMMARY,
     asks_for_what_weighs,
 )
-from roleplay.citizen.questions import asked_parts
+from roleplay.citizen.questions import DETAILS, asked_parts, shape_of
 from roleplay.citizen.requests import asked_to_do
 from roleplay.citizen.wording import ASKING_STEMS
 from roleplay.citizen.written import said_elsewhere
@@ -103,6 +103,9 @@ def _repeated(desk: Desk) -> Part | None:
 def _wished(desk: Desk) -> Part | None:
     if not desk.moment.does("ønsket_udfald"):
         return None
+    question = asked_parts(desk.moment.hearing)[0].bare
+    if shape_of(question) in DETAILS and not desk.moment.furious:
+        return asked_fact(desk) or unanswered(desk, question)  # "Hvor vil du helst mødes med hende?"
     return desk.category("ønske", "L06" if desk.moment.furious else "L04")
 
 

@@ -13,13 +13,14 @@ from roleplay.citizen.desk import Desk, Part
 from roleplay.citizen.fitting import has_what_is_wanted, verbs_of
 from roleplay.citizen.likeness import likeness, stems_of
 from roleplay.citizen.persona import Line
+from roleplay.citizen.questions import shape_of
 from roleplay.citizen.wording import ASKING_STEMS, unframed
 from roleplay.understanding.common import common_stems
 
 MEANS = 0.9
 """Likeness from which a word of the line is the word that was asked for: it, or a form of the same verb."""
 _ONLY_ASKS = ASKING_STEMS | frozenset(
-    "leng lang tid tit ofte sket skete tidspunkt nar hvilk prec cirka omtrent overhoved".split()
+    "leng lang tid tit ofte sids fors sket skete tidspunk nar hvilk prec cirka omtren overhoved".split()
 )
 """Folded stems that belong to the question and not to what is asked about."""
 
@@ -34,7 +35,7 @@ def said_elsewhere(desk: Desk, question: str) -> Part | None:
     asked, verbs = stems_of(unframed(question)) - _ONLY_ASKS, verbs_of(question)
     if not asked:
         return None
-    telling = bool(asked - common_stems()) or len(asked) + len(verbs) > 1 or _wants_a_detail(question)
+    telling = bool(asked - common_stems()) or len(asked) + len(verbs) > 1 or _wants_a_figure(question)
     fitting = [
         (line, concern)
         for line, concern in _lines(desk, said_of_oneself=not telling)
@@ -47,9 +48,9 @@ def said_elsewhere(desk: Desk, question: str) -> Part | None:
     return Part("spurgt" if concern else "skrevet", "L04", line, concern)
 
 
-def _wants_a_detail(question: str) -> bool:
-    """True when an answer has to hold something definite: a time, a number, a person."""
-    return not has_what_is_wanted("", question)
+def _wants_a_figure(question: str) -> bool:
+    """True when an answer has to hold a time or a number; a person may come by in any line."""
+    return shape_of(question) != "hvem" and not has_what_is_wanted("", question)
 
 
 def _holds(line: Line, asked: frozenset[str]) -> bool:

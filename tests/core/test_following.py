@@ -320,3 +320,32 @@ def test_an_offer_in_a_question_is_not_taken_for_a_question_about_its_words(
 )
 def test_a_word_in_another_sense_leads_nowhere_else(slug: str, reply: str, part: str) -> None:
     assert parts_said(slug, HELLO, reply)[0] == part
+
+
+@pytest.mark.parametrize(
+    ("slug", "reply", "first"),
+    [
+        # What manages the talk offers nothing, though "begynde" is a word of an option.
+        ("maria-mentor", "Skal vi begynde med det, der står på sedlen?", "samtykke"),
+        ("maria-mentor", "Skal vi begynde med én time om ugen?", "tilbud"),
+        # The check of a summary asks for nothing of the citizen's.
+        (
+            "maria-mentor",
+            "Du har ikke svaret endnu, for du er bange for at blive trukket i penge. Har jeg fanget det?",
+            "opsummeret",
+        ),
+        # A place or a person that is wished for is asked about, not the wish.
+        ("maria-mentor", "Hvor vil du helst mødes med hende?", "fakta"),
+        ("maria-mentor", "Hvem vil du helst have med?", "fakta"),
+        # "Det vil jeg hellere sige nu" undertakes nothing.
+        (
+            "maria-mentor",
+            "Sygedagpengene bliver vurderet i januar, og det kan jeg ikke lave om på. Det vil jeg hellere sige nu.",
+            "grænse",
+        ),
+    ],
+)
+def test_what_is_said_of_the_talk_itself_is_told_from_the_case(slug: str, reply: str, first: str) -> None:
+    parts = parts_said(slug, HELLO, reply)
+    assert parts[0] == first
+    assert first == "tilbud" or "tilbud" not in parts

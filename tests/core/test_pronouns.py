@@ -28,3 +28,23 @@ def test_a_question_about_her_is_told_from_one_about_him(
     question: str, texts: tuple[str, ...], elsewhere: bool
 ) -> None:
     assert of_somebody_else(question, texts) is elsewhere
+
+
+ONESELF = ("Hvordan har du det?", "Hvordan går det med dig?", "Jeg er lidt flov.")
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "elsewhere"),
+    [
+        ("Hvordan har din mor det lige nu?", ONESELF, True),
+        ("Hvordan går det med at komme ind og ud?", ONESELF, True),
+        ("Hvordan har du det lige nu?", ONESELF, False),
+        ("Hvordan står det til med jer?", ONESELF, False),
+        ("Hvordan har din mor det?", (*ONESELF, "Hvordan har moren det?"), False),
+        ("Hvordan har din mor det?", ("Hun er ved godt mod.",), False),
+    ],
+)
+def test_how_another_is_is_told_from_how_one_is_oneself(
+    question: str, texts: tuple[str, ...], elsewhere: bool
+) -> None:
+    assert of_somebody_else(question, texts) is elsewhere
